@@ -1,0 +1,28 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+
+/**
+ * The site is static files and nothing else. `SITE` and `BASE` place it: `BASE=/course/` builds it
+ * for a folder of a host, as project pages of a code host need.
+ */
+const site = process.env['SITE'] ?? 'http://localhost:4321';
+const base = process.env['BASE'] ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  integrations: [
+    starlight({
+      title: 'Serve or Share',
+      markdown: { processedDirs: ['./content/lessons'] },
+      sidebar: [
+        { label: 'Client-server', items: [{ slug: 'lessons/sessions' }] },
+      ],
+    }),
+    mdx(),
+    svelte(),
+  ],
+});

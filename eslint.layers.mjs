@@ -1,0 +1,53 @@
+/**
+ * Who may import whom: the architecture as data. A folder may import itself and what is listed;
+ * `types` lists folders of which it may import types only. Anything else is a lint error.
+ * Inside a folder imports are relative (`./x.ts`), across folders they start with `#` (`#sim/run.ts`).
+ */
+const layers = {
+  sim: { values: [], types: [] },
+  theory: { values: [], types: [] },
+  net: { values: ['sim'], types: [] },
+  machines: { values: [], types: ['sim', 'net'] },
+  labs: { values: ['sim', 'net', 'machines', 'theory'], types: [] },
+  quiz: { values: ['theory'], types: [] },
+  progress: { values: [], types: ['quiz'] },
+  player: {
+    values: ['sim', 'net', 'machines', 'theory', 'labs', 'quiz', 'progress'],
+    types: [],
+  },
+  diagrams: { values: ['machines'], types: [] },
+  course: { values: [], types: [] },
+  lesson: {
+    values: ['player', 'quiz', 'progress', 'labs', 'diagrams', 'course', 'theory'],
+    types: ['sim', 'net', 'machines'],
+  },
+  pages: { values: ['lesson', 'course', 'progress'], types: [] },
+  overrides: { values: ['lesson', 'course', 'progress'], types: [] },
+};
+
+/** Folders that run anywhere: no DOM, no timers, no clock, no chance of their own. */
+export const pureFiles = [
+  'src/{sim,net,machines,theory}/**/*.ts',
+  'src/quiz/marking/**/*.ts',
+  'src/labs/*/lab.ts',
+];
+
+const folders = Object.keys(layers);
+
+function restriction(folder, { values, types }) {
+  const forbidden = folders.filter((other) => other !== folder && !values.includes(other));
+  const patterns = forbidden.map((other) => ({
+    group: [`#${other}/**`, `**/${other}/**`],
+    allowTypeImports: types.includes(other),
+    message: types.includes(other)
+      ? `src/${folder} may import only types of src/${other} (see eslint.layers.mjs).`
+      : `src/${folder} may not import src/${other} (see eslint.layers.mjs).`,
+  }));
+  return {
+    name: `layers/${folder}`,
+    files: [`src/${folder}/**/*.{ts,svelte,astro}`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export const layerRules = folders.map((folder) => restriction(folder, layers[folder]));
