@@ -17,10 +17,9 @@ export default defineConfig({
   integrations: [
     starlight({
       title: 'Serve or Share',
+      customCss: ['./src/styles/tokens.css'],
       markdown: { processedDirs: ['./content/lessons'] },
-      sidebar: [
-        { label: 'Client-server', items: [{ slug: 'lessons/sessions' }] },
-      ],
+      sidebar: [{ label: 'Client-server', items: [{ slug: 'lessons/sessions' }] }],
     }),
     mdx(),
     svelte(),
