@@ -1,0 +1,68 @@
+/**
+ * Every formula of the course by name. Lessons, numeric questions and `npm run sim -- theory` all
+ * come through here, so a number in the text is computed and never typed.
+ */
+import { nearNames } from './near-names.ts';
+import { queueFunctions } from './queue-functions.ts';
+import { runLengthFunctions } from './run-length-functions.ts';
+import { sessionFunctions } from './session-functions.ts';
+import { TheoryError } from './theory-error.ts';
+import type { TheoryFunction, TheoryParam } from './theory-function.ts';
+
+export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
+  ...queueFunctions,
+  ...runLengthFunctions,
+  ...sessionFunctions,
+};
+
+function lookUp(name: string): TheoryFunction {
+  const found = Object.hasOwn(theoryFunctions, name) ? theoryFunctions[name] : undefined;
+  if (found) return found;
+  const near = nearNames(name, Object.keys(theoryFunctions));
+  throw new TheoryError(
+    `There is no formula "${name}".`,
+    near.length > 0
+      ? `Did you mean ${near.join(' or ')}?`
+      : 'src/theory/registry.ts names them all; so does "npm run -s sim -- theory".',
+  );
+}
+
+function describeRange({ min, max, integer }: TheoryParam): string {
+  const kind = integer ? 'a whole number' : 'a number';
+  if (min !== undefined && max !== undefined) return `${kind} from ${min} to ${max}`;
+  if (min !== undefined) return `${kind} of at least ${min}`;
+  return max === undefined ? kind : `${kind} of at most ${max}`;
+}
+
+function inRange(value: number, { min, max, integer }: TheoryParam): boolean {
+  if (!Number.isFinite(value) || (integer && !Number.isInteger(value))) return false;
+  return value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+}
+
+/**
+ * The value of formula `name` for `args`, in the formula's own unit.
+ * Throws {@link TheoryError} for an unknown formula or argument, a missing argument, a value out
+ * of range, and where the model has no steady state.
+ */
+export function evaluateTheory(name: string, args: Readonly<Record<string, number>>): number {
+  const { fn, params } = lookUp(name);
+  const expected = Object.keys(params).join(', ');
+  for (const given of Object.keys(args)) {
+    if (!Object.hasOwn(params, given)) {
+      throw new TheoryError(`${name} has no argument "${given}".`, `It takes ${expected}.`);
+    }
+  }
+  for (const [key, param] of Object.entries(params)) {
+    const value = args[key];
+    if (value === undefined) {
+      throw new TheoryError(`${name} needs "${key}".`, `It takes ${expected}.`);
+    }
+    if (!inRange(value, param)) {
+      throw new TheoryError(
+        `${name} cannot use ${key} = ${value}.`,
+        `Give ${key} as ${describeRange(param)}${param.unit && ` (${param.unit})`}.`,
+      );
+    }
+  }
+  return fn(args);
+}
