@@ -1,0 +1,46 @@
+/**
+ * Links inside the site, safe under a base path. Every function takes `base` last, which is Astro's
+ * `import.meta.env.BASE_URL` (`/` or `/course` or `/course/`), and gives a path that starts with it.
+ */
+
+/** Puts `base` before a path inside the site, written without its first slash: `lessons/waiting/`. */
+export function href(path: string, base: string): string {
+  return `${base.replace(/\/+$/, '')}/${path}`;
+}
+
+/** A fixed page of the site. */
+export type PageName =
+  'home' | 'labs' | 'glossary' | 'sources' | 'progress' | 'review' | 'evidence' | 'instructors';
+
+export function pageHref(page: PageName, base: string): string {
+  return href(page === 'home' ? '' : `${page}/`, base);
+}
+
+export function lessonHref(id: string, base: string): string {
+  return href(`lessons/${id}/`, base);
+}
+
+/** The page of one lab alone. */
+export function labHref(id: string, base: string): string {
+  return href(`labs/${id}/`, base);
+}
+
+/** One lab without the site around it, for an iframe. */
+export function embedLabHref(id: string, base: string): string {
+  return href(`embed/lab/${id}/`, base);
+}
+
+/** One question without the site around it, for an iframe. */
+export function embedQuestionHref(id: string, base: string): string {
+  return href(`embed/question/${id}/`, base);
+}
+
+/** A term of the glossary, by its id. */
+export function glossaryHref(term: string, base: string): string {
+  return href(`glossary/#${term}`, base);
+}
+
+/** An entry of the list of sources, by its id. */
+export function sourceHref(id: string, base: string): string {
+  return href(`sources/#${id}`, base);
+}
