@@ -1,0 +1,34 @@
+import type {
+  Distribution,
+  ForgetEffect,
+  NodeId,
+  SendEffect,
+  SimEvent,
+  TransferEffect,
+  WaitEffect,
+} from '#sim/index.ts';
+
+/** Says `message` to another node. */
+export function send(to: NodeId, message: SimEvent): SendEffect {
+  return { effect: 'send', to, message };
+}
+
+/** Waits a random time from the named stream, then gets `event`. A new wait of the same id replaces it. */
+export function wait(
+  stream: string,
+  duration: Distribution,
+  event: SimEvent,
+  id?: string,
+): WaitEffect {
+  return { effect: 'wait', stream, duration, event, ...(id === undefined ? {} : { id }) };
+}
+
+/** No longer waits for what was announced under this id. */
+export function forget(id: string): ForgetEffect {
+  return { effect: 'forget', id };
+}
+
+/** Sends `bytes` over the access links; the receiver gets `message` with the last byte. */
+export function transfer(to: NodeId, bytes: number, message: SimEvent): TransferEffect {
+  return { effect: 'transfer', to, bytes, message };
+}

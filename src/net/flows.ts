@@ -1,0 +1,71 @@
+import type { NodeId, Transfer } from '#sim/index.ts';
+import { maxMinRatesBps } from './max-min.ts';
+
+/** A node's access link: how fast it can send and receive, all its transfers together. */
+export interface Access {
+  readonly upBps: number;
+  readonly downBps: number;
+}
+
+/** A bulk transfer under way at its present fair share. */
+export interface Flow {
+  readonly transfer: Transfer;
+  readonly leftBits: number;
+  readonly rateBps: number;
+}
+
+/** All transfers under way at `atMs`, and the bits that every node has sent and received so far. */
+export interface FlowState {
+  readonly atMs: number;
+  readonly flows: readonly Flow[];
+  readonly sentBits: Readonly<Record<NodeId, number>>;
+  readonly receivedBits: Readonly<Record<NodeId, number>>;
+}
+
+export const noFlows: FlowState = { atMs: 0, flows: [], sentBits: {}, receivedBits: {} };
+
+/** Lets the flows run on to `nowMs` at their present rates. */
+export function flowUntil(state: FlowState, nowMs: number): FlowState {
+  const seconds = (nowMs - state.atMs) / 1000;
+  if (seconds <= 0 || state.flows.length === 0) return { ...state, atMs: nowMs };
+  const sentBits = { ...state.sentBits };
+  const receivedBits = { ...state.receivedBits };
+  const flows = state.flows.map((flow) => {
+    const { from, to } = flow.transfer;
+    const bits = Math.min(flow.leftBits, flow.rateBps * seconds);
+    sentBits[from] = (sentBits[from] ?? 0) + bits;
+    receivedBits[to] = (receivedBits[to] ?? 0) + bits;
+    return { ...flow, leftBits: flow.leftBits - bits };
+  });
+  return { atMs: nowMs, flows, sentBits, receivedBits };
+}
+
+/** Complete but for rounding: what is left is under a thousandth of a bit, or a nanosecond's work. */
+export function isComplete({ leftBits, rateBps }: Flow): boolean {
+  return leftBits <= 1e-3 + rateBps * 1e-9;
+}
+
+/** Gives every flow its fair share anew; needed whenever one starts or ends. */
+export function shareAnew(flows: readonly Flow[], accessOf: (node: NodeId) => Access): Flow[] {
+  const capacitiesBps: number[] = [];
+  const index = new Map<string, number>();
+  const link = (key: string, capacityBps: number): number => {
+    const known = index.get(key);
+    if (known !== undefined) return known;
+    index.set(key, capacitiesBps.length);
+    return capacitiesBps.push(capacityBps) - 1;
+  };
+  const crossings = flows.map(({ transfer: { from, to } }) => ({
+    links: [link(`up ${from}`, accessOf(from).upBps), link(`down ${to}`, accessOf(to).downBps)],
+  }));
+  const rates = maxMinRatesBps(crossings, capacitiesBps);
+  return flows.map((flow, i) => ({ ...flow, rateBps: rates[i]! }));
+}
+
+/** When the first of the flows will be complete at the present rates; Infinity if there is none. */
+export function nextCompletionMs({ atMs, flows }: FlowState): number {
+  return flows.reduce(
+    (soonest, { leftBits, rateBps }) => Math.min(soonest, atMs + (leftBits / rateBps) * 1000),
+    Infinity,
+  );
+}

@@ -1,0 +1,345 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { Agenda, type Due } from './agenda.ts';
+import { Chance, type ChanceState } from './chance.ts';
+import { foldNumber, foldText } from './digest.ts';
+import type { NodeId, SimEvent } from './effects.ts';
+import { SimError } from './errors.ts';
+import type { Cause, Happening } from './happening.ts';
+import { Reactor, type Request } from './reactor.ts';
+import type { Scenario } from './scenario.ts';
+import { stateText } from './state-text.ts';
+import type { InFlight, MessageCounts, WorldView } from './world-view.ts';
+
+/** One thing that is due. All have the same shape, which keeps the kernel's loop fast. */
+interface Item extends Due {
+  readonly cause: Cause | 'completion';
+  /** Index of the node that gets the event. */
+  readonly node: number;
+  readonly event: SimEvent;
+  readonly from: NodeId | undefined;
+  readonly sentAtMs: number;
+  readonly lost: boolean;
+  /** Of timers: under which key the world knows it, so that it can be cancelled. */
+  readonly key: string | undefined;
+}
+
+/** A world laid aside: plain data and shared, unchanging snapshots. */
+export interface Frozen<Tally> {
+  readonly nowMs: number;
+  readonly seq: number;
+  readonly position: number;
+  readonly hash: number;
+  readonly snapshots: readonly AnyMachineSnapshot[];
+  readonly items: readonly Item[];
+  readonly timers: ReadonlyMap<string, number>;
+  readonly chance: ChanceState;
+  readonly medium: unknown;
+  readonly counts: Omit<MessageCounts, 'inFlight'>;
+  readonly tally: Tally;
+}
+
+/** Told about every event dealt with, and every message that vanished. */
+export interface Recorder {
+  happened(happening: Happening, requests: readonly Request[]): void;
+  vanished(atMs: number, flight: InFlight): void;
+}
+
+/** More events than this at one moment can only be a loop without any delay in it. */
+const EVENTS_AT_ONE_MOMENT = 1_000_000;
+const COMPLETION: SimEvent = { type: 'completion' };
+
+/**
+ * The kernel: nodes, the clock, and what is still to happen. `step` takes the next event in order of
+ * (time, sequence), gives it to its node's machine and performs the effects that come back.
+ */
+export class World<Tally> implements WorldView<Tally> {
+  readonly nodes: readonly NodeId[];
+  readonly #scenario: Scenario<Tally>;
+  readonly #index: ReadonlyMap<NodeId, number>;
+  readonly #reactor = new Reactor();
+  #nowMs = 0;
+  #seq = 0;
+  #position = 0;
+  #hash = 0;
+  #sameMoment = 0;
+  #snapshots: AnyMachineSnapshot[] = [];
+  #agenda = new Agenda<Item>();
+  /** Pending timers: key → sequence of the only item that still counts. */
+  #timers = new Map<string, number>();
+  #chance: Chance;
+  #medium: unknown;
+  #sent = 0;
+  #delivered = 0;
+  #lost = 0;
+  #tally: Tally;
+  recorder: Recorder | undefined;
+
+  constructor(scenario: Scenario<Tally>, seed: number) {
+    this.#scenario = scenario;
+    this.nodes = scenario.nodes.map((node) => node.id);
+    this.#index = new Map(this.nodes.map((id, index) => [id, index]));
+    if (this.#index.size !== this.nodes.length) {
+      throw new SimError('Two nodes have the same id.', 'Give every node of a lab its own id.');
+    }
+    this.#chance = new Chance(seed);
+    this.#medium = scenario.medium.initial;
+    this.#tally = scenario.meter.start();
+    scenario.nodes.forEach(({ machine, input }, index) => {
+      this.#snapshots.push(this.#reactor.start(machine, input));
+      this.#perform(index);
+    });
+    for (const { atMs, node, event } of scenario.start ?? []) {
+      this.#schedule(atMs, 'scheduled', this.#indexOf(node), event);
+    }
+  }
+
+  get nowMs(): number {
+    return this.#nowMs;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  get tally(): Tally {
+    return this.#tally;
+  }
+
+  get medium(): unknown {
+    return this.#medium;
+  }
+
+  /** A number that depends on every event so far, its time, its node and the state it led to. */
+  get hash(): number {
+    return this.#hash;
+  }
+
+  get messages(): MessageCounts {
+    const [sent, delivered, lost] = [this.#sent, this.#delivered, this.#lost];
+    return { sent, delivered, lost, inFlight: this.inFlight.length };
+  }
+
+  get inFlight(): readonly InFlight[] {
+    return this.#agenda.items
+      .filter((item) => item.cause === 'message')
+      .map((i) => this.#flight(i));
+  }
+
+  snapshot(node: NodeId): AnyMachineSnapshot {
+    return this.#snapshots[this.#indexOf(node)]!;
+  }
+
+  /** When the next event is due; Infinity if nothing is left to happen. */
+  get nextMs(): number {
+    return this.#next()?.atMs ?? Infinity;
+  }
+
+  /** Deals with the next event. False if there is none. */
+  step(): boolean {
+    const item = this.#next();
+    if (!item) return false;
+    this.#agenda.pop();
+    this.#moveClock(item.atMs);
+    if (item.cause === 'completion') this.#completeTransfers();
+    else if (item.lost) this.#vanish(item);
+    else this.#deliver(item, item.cause);
+    return true;
+  }
+
+  /** Gives a node an event from outside, now. */
+  intervene(node: NodeId, event: SimEvent): void {
+    const atMs = this.#nowMs;
+    const item = this.#item(atMs, 'intervention', this.#indexOf(node), event);
+    this.#deliver(item, 'intervention');
+  }
+
+  /** Lets time pass in which nothing happens. */
+  wait(untilMs: number): void {
+    if (untilMs < this.#nowMs || untilMs > this.nextMs) {
+      throw new SimError(
+        `The clock cannot go from ${this.#nowMs} ms to ${untilMs} ms.`,
+        'Time only moves forward, and never past an event that is due.',
+      );
+    }
+    this.#nowMs = untilMs;
+  }
+
+  freeze(): Frozen<Tally> {
+    return {
+      nowMs: this.#nowMs,
+      seq: this.#seq,
+      position: this.#position,
+      hash: this.#hash,
+      snapshots: this.#snapshots.slice(),
+      items: this.#agenda.items.slice(),
+      timers: new Map(this.#timers),
+      chance: this.#chance.state,
+      medium: this.#medium,
+      counts: { sent: this.#sent, delivered: this.#delivered, lost: this.#lost },
+      tally: this.#scenario.meter.copy(this.#tally),
+    };
+  }
+
+  /** Goes back (or forward) to a moment laid aside earlier. */
+  thaw(frozen: Frozen<Tally>, seed: number): void {
+    this.#nowMs = frozen.nowMs;
+    this.#seq = frozen.seq;
+    this.#position = frozen.position;
+    this.#hash = frozen.hash;
+    this.#sameMoment = 0;
+    this.#snapshots = frozen.snapshots.slice();
+    this.#agenda = new Agenda(frozen.items);
+    this.#timers = new Map(frozen.timers);
+    this.#chance = new Chance(seed, frozen.chance);
+    this.#medium = frozen.medium;
+    ({ sent: this.#sent, delivered: this.#delivered, lost: this.#lost } = frozen.counts);
+    this.#tally = this.#scenario.meter.copy(frozen.tally);
+  }
+
+  #indexOf(node: NodeId): number {
+    const index = this.#index.get(node);
+    if (index !== undefined) return index;
+    throw new SimError(
+      `There is no node “${node}” in this world.`,
+      `Its nodes are: ${this.nodes.slice(0, 12).join(', ')}.`,
+    );
+  }
+
+  /** The next item that still counts; cancelled timers are dropped on the way. */
+  #next(): Item | undefined {
+    for (;;) {
+      const item = this.#agenda.peek();
+      if (item?.key === undefined || this.#timers.get(item.key) === item.seq) return item;
+      this.#agenda.pop();
+    }
+  }
+
+  #moveClock(atMs: number): void {
+    this.#sameMoment = atMs === this.#nowMs ? this.#sameMoment + 1 : 0;
+    if (this.#sameMoment > EVENTS_AT_ONE_MOMENT) {
+      throw new SimError(
+        `More than ${EVENTS_AT_ONE_MOMENT} events at ${atMs} ms: the world runs in a circle.`,
+        'Some machine answers an event at once and for ever; put a delay into that circle.',
+      );
+    }
+    this.#nowMs = atMs;
+  }
+
+  #item(atMs: number, cause: Item['cause'], node: number, event: SimEvent, key?: string): Item {
+    const seq = this.#seq++;
+    return { atMs, seq, cause, node, event, from: undefined, sentAtMs: atMs, lost: false, key };
+  }
+
+  #schedule(atMs: number, cause: Item['cause'], node: number, event: SimEvent, key?: string): void {
+    // Also false for NaN, which no order could place.
+    if (!(atMs >= this.#nowMs)) {
+      throw new SimError(
+        `“${event.type}” is scheduled for ${atMs} ms, but it is ${this.#nowMs} ms already.`,
+        'Delays are numbers of milliseconds, zero or more.',
+      );
+    }
+    const item = this.#item(atMs, cause, node, event, key);
+    if (key !== undefined) this.#timers.set(key, item.seq);
+    this.#agenda.push(item);
+  }
+
+  #deliver(item: Item, cause: Cause): void {
+    const { node, event } = item;
+    const { id, machine } = this.#scenario.nodes[node]!;
+    const before = this.#snapshots[node]!;
+    if (item.key !== undefined) this.#timers.delete(item.key);
+    if (cause === 'message') this.#delivered++;
+    const after = this.#reactor.react(machine, before, event);
+    this.#snapshots[node] = after;
+    this.#position++;
+    this.#hash = foldNumber(this.#hash + node, item.atMs);
+    this.#hash = foldText(foldText(this.#hash, event.type), stateText(after.value));
+    this.#perform(node);
+    const { atMs, from, sentAtMs } = item;
+    const happening = { atMs, cause, node: id, from, sentAtMs, event, before, after };
+    this.#scenario.meter.observe(this.#tally, happening);
+    this.recorder?.happened(happening, this.#reactor.requests);
+  }
+
+  #vanish(item: Item): void {
+    this.#lost++;
+    this.#position++;
+    this.#hash = foldText(foldNumber(this.#hash + item.node, item.atMs), item.event.type);
+    this.recorder?.vanished(item.atMs, this.#flight(item));
+  }
+
+  #flight({ from, node, event, sentAtMs, atMs, lost }: Item): InFlight {
+    return { from: from!, to: this.nodes[node]!, message: event, sentAtMs, atMs, lost };
+  }
+
+  /** Does what the machine of this node has just asked for, in its order. */
+  #perform(node: number): void {
+    for (const request of this.#reactor.requests) {
+      switch (request.effect) {
+        case 'send':
+          this.#send(node, request.to, request.message);
+          break;
+        case 'timer':
+          this.#setTimer(node, request.id, request.delayMs, request.event);
+          break;
+        case 'wait': {
+          const delayMs = this.#chance.draw(request.stream, request.duration);
+          this.#setTimer(node, request.id, delayMs, request.event);
+          break;
+        }
+        case 'forget':
+          this.#timers.delete(timerKey(node, request.id));
+          break;
+        case 'transfer':
+          this.#transfer(node, request.to, request.bytes, request.message);
+          break;
+      }
+    }
+  }
+
+  #setTimer(node: number, id: string | undefined, delayMs: number, event: SimEvent): void {
+    const key = id === undefined ? undefined : timerKey(node, id);
+    this.#schedule(this.#nowMs + delayMs, 'timer', node, event, key);
+  }
+
+  #send(node: number, to: NodeId, message: SimEvent): void {
+    const from = this.nodes[node]!;
+    const sentAtMs = this.#nowMs;
+    const envelope = { from, to, message, sentAtMs };
+    const { atMs, lost } = this.#scenario.medium.carry(this.#medium, envelope, this.#chance);
+    const event = { ...message, from };
+    this.#sent++;
+    const item = this.#item(atMs, 'message', this.#indexOf(to), event);
+    this.#agenda.push({ ...item, from, sentAtMs, lost });
+  }
+
+  #transfer(node: number, to: NodeId, bytes: number, message: SimEvent): void {
+    const transfer = { from: this.nodes[node]!, to, bytes, message, sentAtMs: this.#nowMs };
+    this.#completeTransfers();
+    this.#medium = this.#scenario.medium.begin(this.#medium, transfer);
+    this.#awaitCompletion();
+  }
+
+  /** Moves the flows to this moment and hands over what is complete. */
+  #completeTransfers(): void {
+    const { state, complete } = this.#scenario.medium.advance(this.#medium, this.#nowMs);
+    this.#medium = state;
+    for (const { from, to, message, sentAtMs } of complete) {
+      const event = { ...message, from };
+      const item = this.#item(this.#nowMs, 'transfer', this.#indexOf(to), event);
+      this.#agenda.push({ ...item, from, sentAtMs });
+    }
+    this.#awaitCompletion();
+  }
+
+  /** Every start and end of a flow changes the rates of others: only the newest estimate counts. */
+  #awaitCompletion(): void {
+    const atMs = this.#scenario.medium.nextCompletionMs(this.#medium);
+    if (atMs === Infinity) this.#timers.delete('completion');
+    else this.#schedule(Math.max(atMs, this.#nowMs), 'completion', 0, COMPLETION, 'completion');
+  }
+}
+
+function timerKey(node: number, id: string): string {
+  return `${node} ${id}`;
+}
