@@ -1,0 +1,139 @@
+/**
+ * One reader, one question: the life of an attempt. The chart holds names only; what is marked, and
+ * how, comes in with the events. Pure: run it with `initialTransition` and `transition`.
+ *
+ * The first answer is kept and never overwritten; whatever follows is practice.
+ */
+import { assign, setup } from 'xstate';
+import type { HelpPolicy, Mark } from './marking/mark.ts';
+import type { ItemRecord } from './record.ts';
+
+export interface AttemptContext {
+  readonly policy: HelpPolicy;
+  /** The answer last checked or guessed, as typed or as an option's id. */
+  readonly answer: string | undefined;
+  readonly mark: Mark | undefined;
+  /** Answers since the start, or since the reader chose to try again, that were not right. */
+  readonly misses: number;
+  /** The first answer ever checked: the one that counts. */
+  readonly first: Pick<Mark, 'verdict'> | undefined;
+}
+
+export type AttemptEvent =
+  /** An answer was checked. */
+  | { readonly type: 'CHECK'; readonly answer: string; readonly mark: Mark }
+  /** A guess was made that a run of a lab will mark. */
+  | { readonly type: 'PREDICT'; readonly answer: string }
+  /** That run ended. */
+  | { readonly type: 'RAN'; readonly mark: Mark }
+  /** The reader asked for the answer. */
+  | { readonly type: 'SHOW' }
+  /** The reader wants to practise. */
+  | { readonly type: 'AGAIN' }
+  /** What is stored about this item, on arrival or from another tab. */
+  | { readonly type: 'RESUME'; readonly record: ItemRecord; readonly mark: Mark | undefined };
+
+const countMiss = (misses: number, mark: Mark) => (mark.verdict === 'correct' ? 0 : misses + 1);
+
+/** Nothing is left to ask: solved once, or the answer was shown. */
+const isSettled = ({ first, last, shownAt }: ItemRecord) =>
+  shownAt !== undefined || first?.verdict === 'correct' || last?.verdict === 'correct';
+
+export const attemptMachine = setup({
+  types: {
+    context: {} as AttemptContext,
+    events: {} as AttemptEvent,
+    input: {} as { readonly policy: HelpPolicy },
+  },
+  guards: {
+    solved: ({ context }) => context.mark?.verdict === 'correct',
+    spent: ({ context }) => context.misses >= context.policy.revealAfter,
+    hintDue: ({ context }) => context.misses === context.policy.hintAfter,
+    stepDue: ({ context }) => context.misses === context.policy.stepAfter,
+    settledBefore: ({ event }) => event.type === 'RESUME' && isSettled(event.record),
+    answeredBefore: ({ event }) => event.type === 'RESUME' && event.record.first !== undefined,
+    guessedBefore: ({ context, event }) =>
+      event.type === 'RESUME' && context.policy.waitsForRun && event.record.guess !== undefined,
+  },
+  actions: {
+    keepMark: assign(({ context, event }) => {
+      if (event.type !== 'CHECK' && event.type !== 'RAN') return {};
+      return {
+        answer: event.type === 'CHECK' ? event.answer : context.answer,
+        mark: event.mark,
+        misses: countMiss(context.misses, event.mark),
+        first: context.first ?? { verdict: event.mark.verdict },
+      };
+    }),
+    keepGuess: assign(({ event }) => (event.type === 'PREDICT' ? { answer: event.answer } : {})),
+    recall: assign(({ context, event }) => {
+      if (event.type !== 'RESUME') return {};
+      const { first, last, guess, tries } = event.record;
+      return {
+        answer: (last ?? first ?? (context.policy.waitsForRun ? guess : undefined))?.answer,
+        mark: event.mark,
+        misses: isSettled(event.record) ? 0 : tries,
+        first,
+      };
+    }),
+    startOver: assign({ answer: undefined, mark: undefined, misses: 0 }),
+  },
+}).createMachine({
+  id: 'attempt',
+  context: ({ input }) => ({
+    policy: input.policy,
+    answer: undefined,
+    mark: undefined,
+    misses: 0,
+    first: undefined,
+  }),
+  initial: 'answering',
+  on: {
+    RESUME: [
+      { guard: 'settledBefore', target: '.reviewed', actions: 'recall' },
+      { guard: 'answeredBefore', target: '.checked', actions: 'recall' },
+      { guard: 'guessedBefore', target: '.predicted', actions: 'recall' },
+      { target: '.answering', actions: 'recall' },
+    ],
+  },
+  states: {
+    answering: {
+      on: {
+        CHECK: { target: 'checked', actions: 'keepMark' },
+        PREDICT: { target: 'predicted', actions: 'keepGuess' },
+        SHOW: 'revealed',
+      },
+    },
+    predicted: {
+      on: {
+        RAN: { target: 'checked', actions: 'keepMark' },
+        PREDICT: { target: 'predicted', actions: 'keepGuess' },
+        SHOW: 'revealed',
+      },
+    },
+    checked: {
+      always: [
+        { guard: 'solved', target: 'revealed' },
+        { guard: 'spent', target: 'revealed' },
+        { guard: 'stepDue', target: 'stepped' },
+        { guard: 'hintDue', target: 'hinted' },
+        { target: 'retrying' },
+      ],
+    },
+    retrying: {
+      on: { CHECK: { target: 'checked', actions: 'keepMark' }, SHOW: 'revealed' },
+    },
+    hinted: {
+      on: { CHECK: { target: 'checked', actions: 'keepMark' }, SHOW: 'revealed' },
+    },
+    stepped: {
+      on: { CHECK: { target: 'checked', actions: 'keepMark' }, SHOW: 'revealed' },
+    },
+    revealed: {
+      on: { AGAIN: { target: 'answering', actions: 'startOver' } },
+    },
+    reviewed: {
+      on: { AGAIN: { target: 'answering', actions: 'startOver' } },
+    },
+  },
+});

@@ -1,0 +1,37 @@
+/**
+ * Question types by name, as far as marking goes. A new type is one line here, one in
+ * `authoring/registry.ts` and one in `views/registry.ts`: they are apart because the build reads
+ * the second, the browser the third, and tests and other hosts (an LMS package) only this one.
+ */
+import type { LabRun } from '../lab-events.ts';
+import type { Question, QuestionType } from '../question.ts';
+import { choiceMarking } from './choice.ts';
+import type { HelpPolicy, Mark, Marking } from './mark.ts';
+import { numericMarking } from './numeric.ts';
+import { predictMarking } from './predict.ts';
+
+const markings: { readonly [Type in QuestionType]: Marking<Type> } = {
+  choice: choiceMarking,
+  numeric: numericMarking,
+  predict: predictMarking,
+};
+
+/** The marking of the question's own type; the union is narrowed once, here. */
+function markingOf<Type extends QuestionType>(type: Type): Marking<Type> {
+  return markings[type];
+}
+
+/** What keeps `raw` from being an answer at all, in words for the reader; undefined if nothing. */
+export function answerProblem(question: Question, raw: string): string | undefined {
+  return markingOf(question.type).problem(question as never, raw);
+}
+
+/** Marks one answer. A predicted run is marked by `run`, everything else by its key. */
+export function mark(question: Question, raw: string, run?: LabRun): Mark {
+  return markingOf(question.type).mark(question as never, raw, run);
+}
+
+/** When this question gives more help. */
+export function helpPolicy(question: Question): HelpPolicy {
+  return markingOf(question.type).policy(question as never);
+}

@@ -1,0 +1,97 @@
+import type { ChoiceQuestion, NumericQuestion, PredictQuestion } from '#quiz/question.ts';
+import type { ItemRecord, ReaderRecord } from '#quiz/record.ts';
+
+/** Small questions of every type for the tests of marking, attempts and views. */
+const common = {
+  rev: 1,
+  objective: 'Count the round trips before the first byte.',
+  opener: false,
+  hints: [],
+  seeAlso: { paragraph: '/lessons/sessions/#round-trips' },
+};
+
+export const choice: ChoiceQuestion = {
+  ...common,
+  type: 'choice',
+  id: 'sessions/first-byte',
+  prompt: [['How many round trips pass before the first byte?']],
+  ordered: false,
+  options: [
+    { id: 'one', text: ['One'], reason: ['That is the request alone.'], correct: false },
+    { id: 'two', text: ['Two'], reason: ['One to connect, one to ask.'], correct: true },
+    {
+      id: 'none',
+      text: ['None'],
+      reason: ['A server never starts by itself.'],
+      correct: false,
+      misconception: 'M5',
+    },
+  ],
+};
+
+export const numeric: NumericQuestion = {
+  ...common,
+  type: 'numeric',
+  id: 'sessions/first-byte-ms',
+  prompt: [['How long does the first byte take?']],
+  hints: [[['Count the trips first.']]],
+  key: 300,
+  unit: 'ms',
+  tolerance: 3,
+  slips: [
+    { value: 200, reason: ['TLS costs a trip of its own.'], misconception: 'M12' },
+    { value: 400, reason: ['TLS 1.3 needs one trip, not two.'] },
+  ],
+  step: [['Connecting takes 100 ms.']],
+  solution: [['Three trips of 100 ms.']],
+};
+
+export const predictNumber: PredictQuestion = {
+  ...common,
+  type: 'predict',
+  id: 'waiting/mean-wait',
+  prompt: [['How long is the mean wait?']],
+  lab: 'queue',
+  params: { arrivalsPerSecond: 80 },
+  seed: 7,
+  metric: { name: 'waitingTimeMs', unit: 'ms', tolerance: { relative: 0.1 } },
+  contestants: [],
+  happened: [['Waiting grows faster than load.']],
+};
+
+export const predictWinner: PredictQuestion = {
+  ...common,
+  type: 'predict',
+  id: 'race/who-wins',
+  prompt: [['Who finishes first?']],
+  lab: 'race',
+  params: {},
+  contestants: [
+    { id: 'serve', text: ['One server'] },
+    { id: 'share', text: ['The peers'] },
+  ],
+  happened: [['Every reader brings an up-link.']],
+};
+
+/** A reader's record in memory, with a clock that ticks once per note. */
+export function memoryRecord(): ReaderRecord & { items: Map<string, ItemRecord> } {
+  const items = new Map<string, ItemRecord>();
+  let at = 0;
+  const change = (key: string, update: (item: ItemRecord) => ItemRecord) => {
+    at += 1;
+    items.set(key, update(items.get(key) ?? { tries: 0 }));
+  };
+  return {
+    items,
+    recall: (key) => items.get(key),
+    answered: (key, answer, verdict) =>
+      change(key, (item) => {
+        const last = { answer, verdict, at };
+        return { ...item, first: item.first ?? last, last, tries: item.tries + 1 };
+      }),
+    guessed: (key, answer) => change(key, (item) => ({ ...item, guess: { answer, at } })),
+    shown: (key) => change(key, (item) => ({ ...item, shownAt: at })),
+    learner: () => 1,
+    subscribe: () => () => undefined,
+  };
+}
