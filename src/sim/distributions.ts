@@ -15,8 +15,8 @@ export function invert(distribution: Distribution, u: number): number {
     case 'constant':
       return distribution.valueMs;
     case 'exponential':
-      // 1 − u lies in (0, 1], so the logarithm is finite.
-      return -distribution.meanMs * naturalLog(1 - u);
+      // 1 − u lies in (0, 1], so the logarithm is finite (and 0 − 0 is not −0).
+      return 0 - distribution.meanMs * naturalLog(1 - u);
     case 'uniform':
       return distribution.minMs + (distribution.maxMs - distribution.minMs) * u;
   }

@@ -46,7 +46,10 @@ export class Reactor {
 
   start(machine: AnyStateMachine, input: unknown): AnyMachineSnapshot {
     this.requests.length = 0;
-    return machine.getInitialSnapshot(this.#scope, input);
+    const snapshot = machine.getInitialSnapshot(this.#scope, input);
+    // XState keeps an error at the start inside the snapshot; here it is a mistake of the author's.
+    if (snapshot.status === 'error') throw snapshot.error;
+    return snapshot;
   }
 
   react(
