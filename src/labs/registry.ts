@@ -1,0 +1,4 @@
+import type { Lab } from './define-lab.ts';
+
+/** Every lab of the course by its id: one line each. */
+export const labs: Readonly<Record<string, Lab>> = {};
