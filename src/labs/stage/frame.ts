@@ -1,0 +1,20 @@
+import type { NodeId, WorldView } from '#sim/index.ts';
+import type { ParamValues } from '../params.ts';
+
+/** One picture of a run: a new object for every picture drawn. */
+export interface Frame {
+  readonly view: WorldView;
+  /** The moment shown; messages stand where they are at this time. */
+  readonly nowMs: number;
+  readonly params: ParamValues;
+  /** Set if the reader asked for less motion: what travels then stands half-way instead of moving. */
+  readonly still?: boolean;
+}
+
+/** What every lab's `Stage.svelte` is given. */
+export interface StageProps {
+  readonly frame: Frame;
+  /** The node whose statechart is shown. */
+  readonly selected: NodeId | undefined;
+  readonly onselect: (node: NodeId) => void;
+}

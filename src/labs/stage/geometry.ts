@@ -1,0 +1,44 @@
+/** A place on the stage, which is always {@link STAGE_WIDTH} units wide; y grows downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Width of every stage in its own units; the page scales it to the room there is. */
+export const STAGE_WIDTH = 640;
+
+/** Evenly spread places on a straight line from one end to the other; a single one in its middle. */
+export function alongLine(count: number, start: Point, end: Point): Point[] {
+  return Array.from({ length: count }, (_, i) => {
+    const share = count === 1 ? 0.5 : i / (count - 1);
+    return { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share };
+  });
+}
+
+/** Evenly spread places on a circle, the first at the top, clockwise. */
+export function onCircle(count: number, centre: Point, radius: number): Point[] {
+  return Array.from({ length: count }, (_, i) => {
+    const angle = (2 * Math.PI * i) / count - Math.PI / 2;
+    return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
+  });
+}
+
+/** Places in rows from left to right, `columns` to a row, `gap` apart, the first at `start`. */
+export function inGrid(count: number, columns: number, start: Point, gap: number): Point[] {
+  return Array.from({ length: count }, (_, i) => ({
+    x: start.x + (i % columns) * gap,
+    y: start.y + Math.floor(i / columns) * gap,
+  }));
+}
+
+/** A regular polygon around (0, 0) as the points of an SVG polygon, a corner at the top. */
+export function polygon(corners: number, radius: number): string {
+  return onCircle(corners, { x: 0, y: 0 }, radius)
+    .map(({ x, y }) => `${round(x)},${round(y)}`)
+    .join(' ');
+}
+
+/** Two decimals are finer than any screen shows. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

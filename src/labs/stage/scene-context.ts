@@ -1,0 +1,13 @@
+import { createContext } from 'svelte';
+import type { NodeId } from '#sim/index.ts';
+
+/** What the actors of a scene share: which of them is selected, and which one Tab leads to. */
+export interface SceneContext {
+  readonly selected: NodeId | undefined;
+  /** The one node that can be reached with Tab; the arrow keys go on from there. */
+  readonly current: NodeId | undefined;
+  focus(node: NodeId): void;
+  select(node: NodeId): void;
+}
+
+export const [useScene, provideScene] = createContext<SceneContext>();
