@@ -7,7 +7,11 @@ import { convert, unitNamed, unitsLike } from './units.ts';
 const rounding = 1 + 1e-9;
 
 /** Whether `value` is `target` within a tolerance that belongs to the key and scales with size. */
-export function fits(value: number, target: number, { key, tolerance }: NumericQuestion): boolean {
+export function fits(
+  value: number,
+  target: number,
+  { key, tolerance }: Pick<NumericQuestion, 'key' | 'tolerance'>,
+): boolean {
   const scaled = key === 0 ? tolerance : (tolerance * Math.abs(target)) / Math.abs(key);
   return Math.abs(value - target) <= scaled * rounding;
 }

@@ -1,0 +1,120 @@
+import { nearNames } from '#theory/near-names.ts';
+import { plainText } from '../prose.ts';
+import type { Question, QuestionType } from '../question.ts';
+import type { CommonInput } from './authoring.ts';
+import { reportTo, type Problem, type Report } from './problem.ts';
+import { authorings } from './registry.ts';
+import { reportIssue } from './shape-problems.ts';
+import { textsFor, type NamedValue } from './texts.ts';
+import { compute } from './theory.ts';
+import { checkLetters, checkStem } from './wording.ts';
+
+/** Where a question stands and what it may refer to. */
+export interface Surroundings {
+  /** The file, as its author knows it. */
+  readonly file: string;
+  /** The lesson whose questions the file holds. */
+  readonly lesson: string;
+  /** Ids of `content/misconceptions.yaml`. */
+  readonly misconceptions: readonly string[];
+  /** Where the site lies on its host: `/`, or `/course/`. */
+  readonly base: string;
+}
+
+const isType = (type: unknown): type is QuestionType =>
+  typeof type === 'string' && Object.hasOwn(authorings, type);
+
+const didYouMean = (wanted: string, names: readonly string[], otherwise: string) => {
+  const near = nearNames(wanted, names);
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : otherwise;
+};
+
+function computeValues({ values }: CommonInput, report: Report): Map<string, NamedValue> {
+  const computed = new Map<string, NamedValue>();
+  for (const [name, { unit, digits, ...call }] of Object.entries(values)) {
+    const result = compute(`values.${name}`, call, unit, report);
+    if (result) computed.set(name, { ...result, digits });
+  }
+  return computed;
+}
+
+function checkMisconceptions(question: Question, known: readonly string[], report: Report): void {
+  const named =
+    question.type === 'choice'
+      ? question.options.map((option) => [`options[${option.id}]`, option] as const)
+      : question.type === 'numeric'
+        ? question.slips.map((slip, index) => [`slips[${index + 1}]`, slip] as const)
+        : [];
+  for (const [field, { misconception }] of named) {
+    if (misconception === undefined || known.includes(misconception)) continue;
+    report(
+      `${field}.misconception`,
+      `is ${misconception}, which content/misconceptions.yaml does not list`,
+      didYouMean(misconception, known, 'List it there first.'),
+    );
+  }
+}
+
+/** Reads what an author wrote into a question; undefined if anything was reported to `problems`. */
+export function readQuestion(
+  raw: unknown,
+  surroundings: Surroundings,
+  position: number,
+  problems: Problem[],
+): Question | undefined {
+  const { id, type } = (raw ?? {}) as { id?: unknown; type?: unknown };
+  const before = problems.length;
+  const name = typeof id === 'string' ? id : `number ${position}`;
+  const report = reportTo(problems, surroundings.file, name);
+  if (!isType(type)) {
+    const types = Object.keys(authorings);
+    const what = type === undefined ? 'is missing' : `is ${JSON.stringify(type)}`;
+    report('type', what, didYouMean(String(type), types, `Write one of: ${types.join(', ')}.`));
+    return undefined;
+  }
+  const { fields, parse } = authorings[type];
+  const parsed = parse(raw);
+  if ('issues' in parsed) {
+    for (const issue of parsed.issues) reportIssue(issue, raw, fields, report);
+    return undefined;
+  }
+  const question = assemble(parsed, surroundings, report);
+  return problems.length > before ? undefined : question;
+}
+
+type Parsed = Exclude<ReturnType<(typeof authorings)[QuestionType]['parse']>, { issues: unknown }>;
+
+function assemble({ common, build }: Parsed, surroundings: Surroundings, report: Report): Question {
+  const { lesson, base, misconceptions } = surroundings;
+  const root = base.replace(/\/$/u, '');
+  const address = (href: string) => {
+    if (href.startsWith('#')) return `${root}/lessons/${lesson}/${href}`;
+    return href.startsWith('/') ? root + href : href;
+  };
+  if (!common.id.startsWith(`${lesson}/`)) {
+    report('id', 'is not of this file', `Start it with ${lesson}/.`);
+  }
+  const texts = textsFor(computeValues(common, report), address, report);
+  const prompt = texts.prose('prompt', common.prompt);
+  const hints = common.hints.map((hint, index) => texts.prose(`hints[${index + 1}]`, hint));
+  const { paragraph, lab } = common.seeAlso;
+  const question: Question = {
+    id: common.id,
+    rev: common.rev,
+    prompt,
+    objective: common.objective,
+    opener: common.opener,
+    hints,
+    seeAlso: {
+      paragraph: address(paragraph),
+      ...(lab !== undefined && { lab: address(lab) }),
+    },
+    ...build({ texts, report }),
+  };
+  checkStem('prompt', prompt.map(plainText).join(' '), report);
+  hints.forEach((hint, index) => {
+    checkLetters(`hints[${index + 1}]`, hint.map(plainText).join(' '), report);
+  });
+  checkMisconceptions(question, misconceptions, report);
+  return question;
+}
