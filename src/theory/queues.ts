@@ -67,7 +67,7 @@ export function md1(arrivalsPerSecond: number, servedPerSecond: number): QueueMe
 
 /**
  * M/M/c/K: at most `places` = K requests inside, those in service included; the next is refused.
- * Has a steady state at any load. Needs K ≥ c, as a worker without a place could never work.
+ * Has a steady state at any load. With K < c only K workers can ever be busy at once.
  *
  * The state probabilities of K−1 places give those of K places: the chance of being full is
  * p_K = rp/(1+rp), r = λ/(min(K,c)μ), p that of K−1, and every other state shrinks by 1−p_K.
@@ -79,12 +79,6 @@ export function mmck(
   workers: number,
   places: number,
 ): QueueMeasures {
-  if (places < workers) {
-    throw new TheoryError(
-      `${places} places are fewer than ${workers} workers: some workers could never work.`,
-      `Use at least ${workers} places; they include the requests being served.`,
-    );
-  }
   let full = 1;
   let numberInSystem = 0;
   let numberWaiting = 0;

@@ -131,7 +131,11 @@ describe('where a model has nothing to say', () => {
     expect(solve).toThrow(/No steady state: \d+ arrivals per second meet a capacity of \d+/);
   });
 
-  test('fewer places than workers are refused', () => {
-    expect(() => mmck(1, 1, 4, 3)).toThrow('3 places are fewer than 4 workers');
+  test('with fewer places than workers the others never work', () => {
+    const four = mmck(3.6, 1, 4, 2);
+    const two = mmck(3.6, 1, 2, 2);
+    expect(four.refusedShare).toBeCloseTo(two.refusedShare, 12);
+    expect(four.utilisation).toBeCloseTo(two.utilisation / 2, 12);
+    expect(four.waitingTimeMs).toBe(0);
   });
 });
