@@ -1,4 +1,5 @@
 import type { Lab } from './define-lab.ts';
+import { lab as queue } from './queue/lab.ts';
 
 /** Every lab of the course by its id: one line each. */
-export const labs: Readonly<Record<string, Lab>> = {};
+export const labs: Readonly<Record<string, Lab>> = { queue };
