@@ -1,6 +1,7 @@
 import {
   firstByteMs,
   freshConnectionsMs,
+  handshakeMs,
   multiplexedConnectionMs,
   persistentConnectionMs,
   type Protocol,
@@ -19,6 +20,13 @@ const protocols: Readonly<Record<Protocol, { readonly words: string; readonly so
 function functionsOf(protocol: Protocol): Record<string, TheoryFunction> {
   const { words, source } = protocols[protocol];
   return {
+    [`${protocol}HandshakeMs`]: theoryFunction({
+      fn: (args) => handshakeMs(protocol, args.rttMs),
+      unit: 'ms',
+      source,
+      description: `${words}: time until the first request may be sent.`,
+      params: { rttMs },
+    }),
     [`${protocol}FirstByteMs`]: theoryFunction({
       fn: (args) => firstByteMs(protocol, args.rttMs),
       unit: 'ms',

@@ -19,9 +19,14 @@ export const handshakeRoundTrips: Readonly<Record<Protocol, number>> = {
   quicZeroRtt: 0,
 };
 
+/** Time until the request may be sent. */
+export function handshakeMs(protocol: Protocol, rttMs: number): number {
+  return handshakeRoundTrips[protocol] * rttMs;
+}
+
 /** Time from the decision to ask until the first byte of the response: handshake + one round trip. */
 export function firstByteMs(protocol: Protocol, rttMs: number): number {
-  return (handshakeRoundTrips[protocol] + 1) * rttMs;
+  return handshakeMs(protocol, rttMs) + rttMs;
 }
 
 /** Time for `objects` objects, one after the other, with a fresh connection for each. */

@@ -37,6 +37,8 @@ describe('asking by name', () => {
     ['numberInSystemAsymptoticVariance', { load: 0.5 }, 24],
     ['recommendedServiceTimes', { load: 0.5, relativeError: 0.05 }, 9600],
     ['recommendedWarmUpServiceTimes', { load: 0.25 }, 40],
+    ['tls12HandshakeMs', { rttMs: 100 }, 300],
+    ['quicHandshakeMs', { rttMs: 100 }, 100],
     ['httpFirstByteMs', { rttMs: 100 }, 200],
     ['tls12FirstByteMs', { rttMs: 100 }, 400],
     ['tls13FirstByteMs', { rttMs: 100 }, 300],

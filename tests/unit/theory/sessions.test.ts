@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   firstByteMs,
   freshConnectionsMs,
+  handshakeMs,
   multiplexedConnectionMs,
   persistentConnectionMs,
 } from '#theory/sessions.ts';
@@ -15,6 +16,13 @@ test.each([
   ['quicZeroRtt', 100],
 ] as const)('at 100 ms round trip the first byte over %s comes after %d ms', (protocol, timeMs) => {
   expect(firstByteMs(protocol, 100)).toBe(timeMs);
+});
+
+test('the request may leave one round trip before the first byte arrives', () => {
+  for (const protocol of ['http', 'tls12', 'tls13', 'quic', 'quicZeroRtt'] as const) {
+    expect(handshakeMs(protocol, 80)).toBe(firstByteMs(protocol, 80) - 80);
+  }
+  expect(handshakeMs('quicZeroRtt', 80)).toBe(0);
 });
 
 test('eleven objects at 100 ms take 2200 ms fresh, 1200 ms persistent, 300 ms multiplexed', () => {
