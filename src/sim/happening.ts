@@ -5,8 +5,7 @@ import type { NodeId, SimEvent } from './effects.ts';
 export type Cause = 'message' | 'transfer' | 'timer' | 'scheduled' | 'intervention';
 
 /**
- * One event dealt with by one node: what meters are told. The kernel reuses the object, so copy
- * what you keep.
+ * One event dealt with by one node: what meters are told.
  */
 export interface Happening {
   readonly atMs: number;
@@ -19,6 +18,9 @@ export interface Happening {
   readonly event: SimEvent;
   readonly before: AnyMachineSnapshot;
   readonly after: AnyMachineSnapshot;
+  /** The node's states in words (see `stateText`). */
+  readonly stateBefore: string;
+  readonly stateAfter: string;
 }
 
 /** True if the snapshot belongs to this machine: then its context has the machine's own type. */

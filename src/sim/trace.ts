@@ -1,6 +1,5 @@
 import type { NodeId, SimEvent } from './effects.ts';
 import type { Cause } from './happening.ts';
-import { stateText } from './state-text.ts';
 import type { Recorder } from './world.ts';
 
 /** One line of what happened: a node dealt with an event, or a message vanished on its way. */
@@ -22,16 +21,14 @@ const nothing: TraceEntry['sent'] = [];
 /** A recorder that hands every entry on; the states stand in it as texts, not as machine snapshots. */
 export function recordTo(add: (entry: TraceEntry) => void): Recorder {
   return {
-    happened({ atMs, cause, node, from, event, before, after }, requests) {
+    happened({ atMs, cause, node, from, event, stateBefore, stateAfter }, requests) {
       let sent = nothing;
       for (const request of requests) {
         if (request.effect === 'send' || request.effect === 'transfer') {
           sent = [...sent, { to: request.to, type: request.message.type }];
         }
       }
-      const was = stateText(before.value);
-      const is = before.value === after.value ? was : stateText(after.value);
-      add({ atMs, cause, node, from, event, before: was, after: is, sent });
+      add({ atMs, cause, node, from, event, before: stateBefore, after: stateAfter, sent });
     },
     vanished(atMs, { from, to, message }) {
       const empty = { before: '', after: '', sent: nothing };

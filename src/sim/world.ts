@@ -63,6 +63,8 @@ export class World<Tally> implements WorldView<Tally> {
   #hash = 0;
   #sameMoment = 0;
   #snapshots: AnyMachineSnapshot[] = [];
+  /** The same in words: every event needs them for the hash, most also for the trace. */
+  #states: string[] = [];
   #agenda = new Agenda<Item>();
   /** Pending timers: key → sequence of the only item that still counts. */
   #timers = new Map<string, number>();
@@ -85,7 +87,9 @@ export class World<Tally> implements WorldView<Tally> {
     this.#medium = scenario.medium.initial;
     this.#tally = scenario.meter.start();
     scenario.nodes.forEach(({ machine, input }, index) => {
-      this.#snapshots.push(this.#reactor.start(machine, input));
+      const snapshot = this.#reactor.start(machine, input);
+      this.#snapshots.push(snapshot);
+      this.#states.push(stateText(snapshot.value));
       this.#perform(index);
     });
     for (const { atMs, node, event } of scenario.start ?? []) {
@@ -188,6 +192,7 @@ export class World<Tally> implements WorldView<Tally> {
     this.#hash = frozen.hash;
     this.#sameMoment = 0;
     this.#snapshots = frozen.snapshots.slice();
+    this.#states = frozen.snapshots.map((snapshot) => stateText(snapshot.value));
     this.#agenda = new Agenda(frozen.items);
     this.#timers = new Map(frozen.timers);
     this.#chance = new Chance(seed, frozen.chance);
@@ -250,13 +255,17 @@ export class World<Tally> implements WorldView<Tally> {
     if (item.key !== undefined) this.#timers.delete(item.key);
     if (cause === 'message') this.#delivered++;
     const after = this.#reactor.react(machine, before, event);
+    const stateBefore = this.#states[node]!;
+    const stateAfter = after.value === before.value ? stateBefore : stateText(after.value);
     this.#snapshots[node] = after;
+    this.#states[node] = stateAfter;
     this.#position++;
     this.#hash = foldNumber(this.#hash + node, item.atMs);
-    this.#hash = foldText(foldText(this.#hash, event.type), stateText(after.value));
+    this.#hash = foldText(foldText(this.#hash, event.type), stateAfter);
     this.#perform(node);
     const { atMs, from, sentAtMs } = item;
-    const happening = { atMs, cause, node: id, from, sentAtMs, event, before, after };
+    const states = { stateBefore, stateAfter };
+    const happening = { atMs, cause, node: id, from, sentAtMs, event, before, after, ...states };
     this.#scenario.meter.observe(this.#tally, happening);
     this.recorder?.happened(happening, this.#reactor.requests);
   }
