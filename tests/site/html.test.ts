@@ -1,4 +1,9 @@
-import { FileSystemConfigLoader, HtmlValidate, esmResolver, formatterFactory } from 'html-validate/node';
+import {
+  FileSystemConfigLoader,
+  HtmlValidate,
+  esmResolver,
+  formatterFactory,
+} from 'html-validate/node';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages } from './setup/built-pages.ts';
 
@@ -20,7 +25,9 @@ describe('every page', () => {
         path,
         headings: dom('h1').length,
         title: (dom('title').text() || '').length > 3,
-        description: path === '/404.html' || (dom('meta[name="description"]').attr('content') ?? '').length > 20,
+        description:
+          path === '/404.html' ||
+          (dom('meta[name="description"]').attr('content') ?? '').length > 20,
         language: dom('html').attr('lang'),
       }).toEqual({ path, headings: 1, title: true, description: true, language: 'en' });
     }

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { builtPages, type BuiltPage } from './setup/built-pages.ts';
 
-const attributes = { a: 'href', link: 'href', script: 'src', img: 'src', iframe: 'src', use: 'href' };
+const attributes = {
+  a: 'href',
+  link: 'href',
+  script: 'src',
+  img: 'src',
+  iframe: 'src',
+  use: 'href',
+};
 
 /** Everything a page points to within the site, as it stands in the page. */
 function references({ dom }: BuiltPage): string[] {
@@ -62,13 +69,17 @@ test('a broken link, fragment or escape from the base path is found', () => {
   const page = site.pages.get('/')!;
   expect(brokenBecause('/course/nowhere/', page, site)).toBe('points to nothing');
   expect(brokenBecause('/glossary/', page, site)).toBe('leaves the base path');
-  expect(brokenBecause('/course/glossary/#nonsense', page, site)).toContain('no element with the id');
+  expect(brokenBecause('/course/glossary/#nonsense', page, site)).toContain(
+    'no element with the id',
+  );
   expect(brokenBecause('https://www.rfc-editor.org/rfc/rfc9293', page, site)).toBeUndefined();
 });
 
 test('no page asks another host for anything', () => {
   const foreign = builtPages(inject('siteDir')).flatMap(({ path, dom }) =>
-    dom('script[src], link[rel="stylesheet"], link[rel="preload"], link[rel="preconnect"], img, iframe')
+    dom(
+      'script[src], link[rel="stylesheet"], link[rel="preload"], link[rel="preconnect"], img, iframe',
+    )
       .toArray()
       .map((element) => dom(element).attr('src') ?? dom(element).attr('href') ?? '')
       .filter((url) => /^(https?:)?\/\//.test(url))

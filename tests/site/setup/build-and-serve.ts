@@ -19,7 +19,9 @@ declare module 'vitest' {
 const run = promisify(execFile);
 
 /** Builds the site as a reader gets it, and once more under a base path; serves both. */
-export default async function buildAndServe({ provide }: TestProject): Promise<() => Promise<void>> {
+export default async function buildAndServe({
+  provide,
+}: TestProject): Promise<() => Promise<void>> {
   await mkdir('.cache', { recursive: true });
   const plain = await build('.cache/site', '/');
   const based = await build('.cache/site-based', '/course/');
