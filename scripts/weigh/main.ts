@@ -1,0 +1,35 @@
+/**
+ * `npm run weigh`: what the built pages weigh and how smoothly they run, in a real browser. Prints
+ * every figure beside its limit and exits with 1 if one is missed.
+ * `npm run weigh -- 10` lets a lab play for ten minutes to see whether memory grows (default: 1).
+ */
+import { readdirSync } from 'node:fs';
+import { openBrowser } from '#diagrams/browser.ts';
+import { Report } from '../report/figures.ts';
+import { buildAndServe } from '../site.ts';
+import { pageFigures } from './page.ts';
+import { frameFigures, soakFigures } from './playing.ts';
+
+const soakMinutes = Number(process.argv[2] ?? 1);
+const site = await buildAndServe('.cache/weigh');
+const browser = await openBrowser();
+const report = new Report();
+try {
+  for (const lesson of readdirSync(`${site.dir}/lessons`)) {
+    report.heading(`/lessons/${lesson}/`);
+    report.add(...(await pageFigures(browser, `${site.url}/lessons/${lesson}/`, true)));
+  }
+  for (const path of ['/', '/labs/queue/', '/labs/session/', '/glossary/', '/progress/']) {
+    report.heading(path);
+    report.add(...(await pageFigures(browser, site.url + path, false)));
+  }
+  const fiftyNodes = `${site.url}/labs/queue/?v=1&preset=busy&clients=49`;
+  report.heading('A lab of 50 nodes, playing, processor 4× slower');
+  report.add(...(await frameFigures(browser, fiftyNodes)));
+  report.heading('Memory in the browser');
+  report.add(...(await soakFigures(browser, fiftyNodes, soakMinutes)));
+} finally {
+  await browser.close();
+  await site.stop();
+}
+report.close();
