@@ -1,0 +1,31 @@
+/** The part of a Vite plugin that is used here; the site's own Vite is not a dependency of ours. */
+interface LessonComponentsPlugin {
+  readonly name: string;
+  readonly transform: {
+    readonly filter: { readonly id: RegExp };
+    handler(code: string): { code: string; map: null };
+  };
+}
+
+/**
+ * Gives every lesson the components of `index.ts`, so that authors import nothing.
+ *
+ * Starlight's own route renders `<Content />` without components, and a route of our own would lose
+ * what that route does (sidebar, previous and next, search). MDX has a second way: a module that
+ * exports `components` renders with them. So this adds the two lines an author would otherwise
+ * write in each lesson. It works on the compiled JavaScript: line numbers in error messages stay
+ * those of the lesson. List it in `vite.plugins` of the Astro config, which run between the MDX
+ * compiler (it comes first) and the MDX post-processing (it looks for the export).
+ */
+export function lessonComponents(): LessonComponentsPlugin {
+  return {
+    name: 'lesson-components',
+    transform: {
+      filter: { id: /\/content\/lessons\/.*\.mdx$/ },
+      handler: (code) => ({
+        code: `${code}\nimport * as components from '#lesson/index.ts';\nexport { components };\n`,
+        map: null,
+      }),
+    },
+  };
+}
