@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { lessonComponents } from './src/lesson/lesson-components.ts';
 
 /**
  * The site is static files and nothing else. `SITE` and `BASE` place it: `BASE=/course/` builds it
@@ -24,4 +25,5 @@ export default defineConfig({
     mdx(),
     svelte(),
   ],
+  vite: { plugins: [lessonComponents()] },
 });

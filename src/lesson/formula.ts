@@ -31,7 +31,5 @@ export function formulaHtml({ tex, block = false, label }: FormulaProps, at: Wri
     );
   }
   const words = label === undefined ? '' : ` aria-label="${escapeAttribute(label)}"`;
-  return math
-    .replaceAll(/ (?:class|style)="[^"]*"/g, '')
-    .replace(/^<math/, `<math${words}`);
+  return math.replaceAll(/ (?:class|style)="[^"]*"/g, '').replace(/^<math/, `<math${words}`);
 }

@@ -48,16 +48,27 @@ interface Label {
 export interface CurveDrawing {
   readonly width: number;
   readonly height: number;
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly xTicks: readonly Label[];
   readonly yTicks: readonly Label[];
-  readonly lines: readonly { readonly path: string; readonly label: Label }[];
+  readonly lines: readonly {
+    readonly path: string;
+    readonly label: Label;
+    /** A piece of the line beside its label, where the label cannot stand at the line's end. */
+    readonly sample: { readonly from: number; readonly to: number; readonly y: number } | undefined;
+  }[];
   readonly marks: readonly { readonly x: number; readonly y: number; readonly label: Label }[];
 }
 
 const width = 400;
 const height = 270;
 const lineHeight = 15;
+const sampleWidth = 22;
 /** Mean width of a letter at the figure's text size; generous, as the font is the reader's own. */
 const letter = 6.6;
 
@@ -83,11 +94,11 @@ export function theoryCurve(props: TheoryCurveProps, file: string): CurveDrawing
   );
   const top = y?.max ?? Math.max(...curves.flat().map((point) => point.y));
 
-  const reachesRight = curves.map((points) => points.at(-1)!.x > x.from + 0.97 * (x.to - x.from));
-  const isCut = curves.map((points) => points.at(-1)!.y >= top && y?.max !== undefined);
-  const onRight = curves.map((_, index) => reachesRight[index]! && !isCut[index]!);
+  const ends = curves.map((points) => points.at(-1)!);
+  const onRight = ends.map((end) => end.x >= x.to && end.y < (y?.max ?? Infinity));
   const longest = Math.max(0, ...lines.map(({ label }, i) => (onRight[i] ? label.length : 0)));
-  const plot = { left: 44, right: width - Math.max(12, longest * letter + 8), top: 12, bottom: height - 26 };
+  const right = width - Math.max(12, longest * letter + 8);
+  const plot = { left: 44, right, top: 12, bottom: height - 26 };
   const xScale = scaleLinear([x.from, x.to], [plot.left, plot.right]);
   const yScale = scaleLinear([0, top], [plot.bottom, plot.top]);
   if (y?.max === undefined) yScale.nice();
@@ -96,9 +107,10 @@ export function theoryCurve(props: TheoryCurveProps, file: string): CurveDrawing
     (point) => round(xScale(point.x)),
     (point) => round(yScale(point.y)),
   );
-  const ends = curves.map((points) => points.at(-1)!);
+  // Lines that leave through the top end close together: their labels stand in one column.
+  const column = Math.min(...ends.map((end, i) => (onRight[i] ? Infinity : xScale(end.x)))) - 14;
   const places = spread(
-    ends.map((end, index) => yScale(end.y) + (onRight[index] ? 4 : 10)),
+    ends.map((end, index) => yScale(end.y) + (onRight[index] ? 4 : 12)),
     lineHeight,
   );
   return {
@@ -117,19 +129,26 @@ export function theoryCurve(props: TheoryCurveProps, file: string): CurveDrawing
       y: round(yScale(tick)),
       anchor: 'end' as const,
     })),
-    lines: lines.map(({ label }, index) => ({
-      path: path([...curves[index]!]) ?? '',
-      label: {
-        text: label,
-        x: round(xScale(ends[index]!.x)) + (onRight[index] ? 6 : -8),
-        y: round(places[index]!),
-        anchor: onRight[index] ? ('start' as const) : ('end' as const),
-      },
-    })),
+    lines: lines.map(({ label: text }, index) => {
+      const d = path([...curves[index]!]) ?? '';
+      const labelY = round(places[index]!);
+      if (onRight[index]) {
+        const label = { text, x: round(xScale(x.to)) + 6, y: labelY, anchor: 'start' as const };
+        return { path: d, label, sample: undefined };
+      }
+      const sample = { from: round(column - sampleWidth), to: round(column), y: labelY - 4 };
+      const label = { text, x: sample.from - 6, y: labelY, anchor: 'end' as const };
+      return { path: d, label, sample };
+    }),
     marks: marks.map((at) => {
       const { value, unit } = valueAt(lines[0]!, at);
       const [px, py] = [round(xScale(at)), round(yScale(value))];
-      const label = { text: formatNumber(value, unit, 3), x: px - 7, y: py - 5, anchor: 'end' as const };
+      const label = {
+        text: formatNumber(value, unit, 3),
+        x: px - 7,
+        y: py - 5,
+        anchor: 'end' as const,
+      };
       return { x: px, y: py, label };
     }),
   };

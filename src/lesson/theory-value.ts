@@ -52,7 +52,8 @@ function evaluate(fn: string, args: TheoryArgs, { file, tag }: WrittenAt): numbe
   try {
     return evaluateTheory(fn, args);
   } catch (error) {
-    if (error instanceof TheoryError) return mistake(`${file}: ${tag}: ${error.message}`, error.hint);
+    if (error instanceof TheoryError)
+      return mistake(`${file}: ${tag}: ${error.message}`, error.hint);
     throw error;
   }
 }
