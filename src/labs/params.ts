@@ -92,13 +92,19 @@ function valueFrom(param: Param, text: string): ParamValue | undefined {
 
 function outside(param: Param, value: ParamValue): string | undefined {
   if (param.kind !== 'number' || typeof value !== 'number') return undefined;
-  return value < param.min || value > param.max ? expectation(param) : undefined;
+  const broken = isWhole(param) && !Number.isInteger(value);
+  return broken || value < param.min || value > param.max ? expectation(param) : undefined;
+}
+
+/** True for what is counted: there are no two and a half workers. */
+function isWhole({ min, step }: NumberParam): boolean {
+  return Number.isInteger(min) && Number.isInteger(step);
 }
 
 function expectation(param: Param): string {
   switch (param.kind) {
     case 'number':
-      return `Write a number from ${param.min} to ${param.max}${param.unit && ` (${param.unit})`}.`;
+      return `Write a ${isWhole(param) ? 'whole ' : ''}number from ${param.min} to ${param.max}${param.unit && ` (${param.unit})`}.`;
     case 'choice':
       return `Write one of: ${param.options.map((option) => option.value).join(', ')}.`;
     case 'toggle':

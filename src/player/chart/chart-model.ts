@@ -1,0 +1,134 @@
+import type { Lab } from '#labs/define-lab.ts';
+import type { ParamValues } from '#labs/params.ts';
+import type { Sample } from '#sim/index.ts';
+import { numberText } from '../number-text.ts';
+import type { Predictions } from '../player-machine.ts';
+import { timeUnitFor } from '../time-text.ts';
+import { curve, type Datum } from './curve.ts';
+import { domainOf, placeOn, ticksOf, type Scale } from './scale.ts';
+import { spread } from './spread.ts';
+
+export const CHART = { width: 640, height: 300, left: 58, right: 628, top: 30, bottom: 258 };
+const X_TICKS = 6;
+const Y_TICKS = 5;
+/** Distance between the names of lines. */
+const LABEL_GAP = 22;
+
+/** What a chart shows, as data. */
+export interface ChartInput {
+  readonly lab: Lab;
+  readonly params: ParamValues;
+  /** Samples on record, those of the future included if the run has been there already. */
+  readonly samples: readonly Sample[];
+  readonly nowMs: number;
+  readonly predictions: Predictions;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A measured series: what has happened, and what is on record after now. */
+export interface ChartLine {
+  readonly name: string;
+  readonly label: string;
+  readonly past: string;
+  readonly future: string;
+  /** The last point that has happened, beside which the line's name stands. */
+  readonly endX: number;
+  readonly labelY: number;
+}
+
+/** A value that does not change during a run: from theory, or the reader's own. */
+export interface ChartLevel {
+  readonly name: string;
+  readonly kind: 'theory' | 'prediction';
+  readonly label: string;
+  readonly y: number;
+  readonly labelY: number;
+}
+
+export interface ChartModel {
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  readonly lines: readonly ChartLine[];
+  readonly levels: readonly ChartLevel[];
+  readonly nowX: number;
+}
+
+/** Lays a chart out: axes, the lines measured so far, theory and prediction, a name for each. */
+export function chartModel(input: ChartInput): ChartModel {
+  const { lab, params, samples, nowMs } = input;
+  const horizonMs = lab.horizonMs(params);
+  const levels = levelsOf(input);
+  const values = [...samples.flatMap((sample) => sample.values), ...levels.map((l) => l.value)];
+  const x: Scale = { domain: [0, horizonMs], range: [CHART.left, CHART.right] };
+  const y: Scale = { domain: domainOf(values, Y_TICKS), range: [CHART.bottom, CHART.top] };
+  const unit = timeUnitFor(horizonMs);
+  const inUnit: Scale = { domain: [0, horizonMs / unit.ms], range: x.range };
+
+  const series = lab.chart.series.map((name, index) => {
+    const data = samples.map(({ atMs, values }): Datum => ({ atMs, value: values[index]! }));
+    const now = data.findLastIndex(({ atMs }) => atMs <= nowMs) + 1;
+    const past = data.slice(0, now);
+    const last = past.findLast(({ value }) => Number.isFinite(value));
+    return { name, past, future: data.slice(Math.max(0, now - 1)), last };
+  });
+  const drawn = series.filter(({ last }) => last !== undefined);
+  const wanted = [
+    ...drawn.map(({ last }) => placeOn(y, last!.value)),
+    ...levels.map(({ value }) => placeOn(y, value)),
+  ];
+  const labelYs = spread(wanted, LABEL_GAP, CHART.top, CHART.bottom);
+
+  return {
+    xLabel: `time (${unit.name})`,
+    yLabel: lab.chart.yLabel,
+    xTicks: ticksOf(inUnit, X_TICKS).map((at) => ({
+      at: placeOn(inUnit, at),
+      text: numberText(at),
+    })),
+    yTicks: ticksOf(y, Y_TICKS).map((at) => ({ at: placeOn(y, at), text: numberText(at) })),
+    lines: drawn.map(({ name, past, future, last }, index) => ({
+      name,
+      label: lab.metrics[name]!.label,
+      past: curve(past, x, y),
+      future: curve(future, x, y),
+      endX: placeOn(x, last!.atMs),
+      labelY: labelYs[index]!,
+    })),
+    levels: levels.map(({ value, ...level }, index) => ({
+      ...level,
+      y: placeOn(y, value),
+      labelY: labelYs[drawn.length + index]!,
+    })),
+    nowX: placeOn(x, nowMs),
+  };
+}
+
+type Level = Pick<ChartLevel, 'name' | 'kind' | 'label'> & { readonly value: number };
+
+function levelsOf({ lab, params, predictions }: ChartInput): Level[] {
+  const theory = lab.theory(params);
+  const levels: Level[] = [];
+  for (const name of lab.chart.series) {
+    const expected = theory[name];
+    if (expected !== undefined && Number.isFinite(expected)) {
+      const label = `theory ${numberText(expected)}`;
+      levels.push({ name, kind: 'theory', label, value: expected });
+    }
+    const guess = predictions[name];
+    if (guess !== undefined) {
+      levels.push({
+        name,
+        kind: 'prediction',
+        label: `your guess ${numberText(guess)}`,
+        value: guess,
+      });
+    }
+  }
+  return levels;
+}

@@ -1,0 +1,18 @@
+const FIGURES = 3;
+
+const fine = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: FIGURES });
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** A measured number for people: three figures, but whole numbers in full. `–` if there is none. */
+export function numberText(value: number | undefined): string {
+  if (value === undefined || Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const text = Math.abs(value) >= 10 ** FIGURES ? whole.format(value) : fine.format(value);
+  return text.replace('-', '−');
+}
+
+/** The same with its unit behind it. */
+export function quantityText(value: number | undefined, unit: string): string {
+  const text = numberText(value);
+  return unit === '' || text === '–' ? text : `${text} ${unit}`;
+}

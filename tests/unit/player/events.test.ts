@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { TraceEntry } from '#sim/index.ts';
+import { csv } from '#player/csv.ts';
+import { EventFilter } from '#player/event-filter.ts';
+import { eventsCsv } from '#player/events-csv.ts';
+
+function entry(atMs: number, type: string, node = 'server'): TraceEntry {
+  const sent = [{ to: 'ann', type: 'RESPONSE' }];
+  const states = { before: 'waiting', after: 'working' };
+  return { atMs, cause: 'message', node, from: 'ann', event: { type }, ...states, sent };
+}
+
+describe('CSV', () => {
+  test('quotes what would break it', () => {
+    expect(csv([['a,b', 'say "hi"', 'two\nlines', 1.5]])).toBe(
+      '"a,b","say ""hi""","two\nlines",1.5\r\n',
+    );
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
+    'lets no spreadsheet take %j for a formula',
+    (text) => {
+      expect(csv([[text]]).replaceAll('"', '')).toMatch(/^'/);
+    },
+  );
+
+  test('leaves negative numbers numbers, and what is not measured empty', () => {
+    expect(csv([[-1, Number.NaN]])).toBe('-1,\r\n');
+  });
+
+  test('of a run has a line for every event', () => {
+    expect(eventsCsv([entry(12.5, 'REQUEST')]).split('\r\n')).toEqual([
+      'time_ms,node,event,from,cause,state_before,state_after,sent',
+      '12.5,server,REQUEST,ann,message,waiting,working,RESPONSE to ann',
+      '',
+    ]);
+  });
+});
+
+describe('the event filter', () => {
+  const trace = [entry(1, 'SYN'), entry(2, 'REQUEST'), entry(3, 'SYN', 'bob'), entry(4, 'FIN')];
+
+  test('finds entries by any word of their line, in any case', () => {
+    expect(new EventFilter(' syn ').matches(trace, 4)).toEqual([0, 2]);
+    expect(new EventFilter('bob').matches(trace, 4)).toEqual([2]);
+    expect(new EventFilter('').matches(trace, 4)).toEqual([0, 1, 2, 3]);
+  });
+
+  test('shows nothing that has not happened yet', () => {
+    expect(new EventFilter('syn').matches(trace, 2)).toEqual([0]);
+  });
+
+  test('goes on where it stopped when the trace has grown', () => {
+    const filter = new EventFilter('syn');
+    filter.matches(trace, 4);
+    expect(filter.matches([...trace, entry(5, 'SYN')], 5)).toEqual([0, 2, 4]);
+  });
+
+  test('starts over when the run has taken another branch', () => {
+    const filter = new EventFilter('syn');
+    filter.matches(trace, 4);
+    expect(filter.matches([trace[0]!, entry(2, 'SYN'), entry(3, 'FIN')], 3)).toEqual([0, 1]);
+    expect(filter.matches([entry(9, 'SYN')], 1)).toEqual([0]);
+  });
+});

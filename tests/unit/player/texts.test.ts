@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { numberText, quantityText } from '#player/number-text.ts';
+import { timeText, timeUnitFor } from '#player/time-text.ts';
+
+describe('a measured number', () => {
+  test.each([
+    [0, '0'],
+    [0.123456, '0.123'],
+    [12.3456, '12.3'],
+    [999.9, '1,000'],
+    [123456.7, '123,457'],
+    [-1.5, '−1.5'],
+    [Infinity, '∞'],
+    [Number.NaN, '–'],
+    [undefined, '–'],
+  ])('%s reads %s', (value, text) => {
+    expect(numberText(value)).toBe(text);
+  });
+
+  test('stands before its unit, if it has one and there is a value', () => {
+    expect(quantityText(5, 'ms')).toBe('5 ms');
+    expect(quantityText(5, '')).toBe('5');
+    expect(quantityText(undefined, 'ms')).toBe('–');
+  });
+});
+
+describe('a moment', () => {
+  test.each([
+    [3_000, 1_234.56, '1,235 ms'],
+    [60_000, 1_234.56, '1.23 s'],
+    [600_000, 1_234.56, '1.2 s'],
+    [36e5, 90_000, '1.5 min'],
+    [36e6 * 2, 36e5, '1.0 h'],
+  ])('on a time line of %d ms is told in a unit that suits it', (horizonMs, atMs, text) => {
+    expect(timeText(atMs, timeUnitFor(horizonMs))).toBe(text);
+  });
+});
