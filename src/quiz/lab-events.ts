@@ -38,6 +38,8 @@ export interface LabRun {
   readonly winner?: string;
   /** Virtual time reached. */
   readonly untilMs: number;
+  /** What the reader expected, where the lab itself asked before the run. Kept with the record. */
+  readonly prediction?: string;
 }
 
 declare global {

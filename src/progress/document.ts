@@ -1,0 +1,110 @@
+/**
+ * The reader's record: one JSON document in `localStorage` under `serve-or-share:progress`. It never
+ * leaves the device unless the reader exports it.
+ *
+ * ```json
+ * {
+ *   "version": 1,
+ *   "learner": 2903847561,
+ *   "items": {
+ *     "sessions/first-byte@1": {
+ *       "guess": { "answer": "one", "at": 1767225600000 },
+ *       "first": { "answer": "one", "verdict": "wrong", "at": 1767225660000 },
+ *       "last": { "answer": "two", "verdict": "correct", "at": 1767225720000 },
+ *       "tries": 2, "shownAt": 1767225780000, "since": 0
+ *     }
+ *   },
+ *   "labs": { "session": { "untilMs": 4000, "at": 1767225600000, "prediction": "300", "since": 0 } },
+ *   "place": { "lesson": "sessions", "anchor": "round-trips", "at": 1767225600000 },
+ *   "resets": { "sessions": 1767225500000 },
+ *   "aside": [{ "raw": "{\"version\":1,\"ite", "at": 1767225600000 }]
+ * }
+ * ```
+ *
+ * Times are milliseconds since 1970. Nothing here is ever put into a page as markup.
+ *
+ * Life of an entry. Items are kept by `id@rev`: a question whose meaning changes gets a new `rev`, so
+ * the old answer stays as history and the question counts as new; a question that is taken out leaves
+ * its entry behind, unread. `first` is written once. A lab is noted when a run ends.
+ *
+ * Two tabs, two devices. Documents are joined by `merge`, in any order and any number of times with
+ * the same outcome. A reset must survive that, or another tab would bring the old answers back. So
+ * `resets` says when a scope was last reset (`*` for all, a lesson's id, `lab:<id>`, `aside`), and
+ * every entry says in `since` which reset it was made after: older ones are dropped.
+ *
+ * Trouble. Text that cannot be read, in whole or in part, is kept word for word in `aside` next to
+ * what could be saved. A document with a higher `version` is never written to: a newer copy of the
+ * course, open in another tab, has made it.
+ *
+ * Migrations, numbered in `migrations.ts`: (1) a field is renamed or split: a step rewrites it, and
+ * a frozen document of the old version is added to `tests/fixtures/progress`; (2) a field is added:
+ * the reader of the document gives it a default, no step; (3) a lesson is renamed: its question ids
+ * change with it, and a step renames the keys of `items`.
+ */
+import type { ItemRecord } from '#quiz/record.ts';
+
+export const storageKey = 'serve-or-share:progress';
+
+/** Which reset of its scope an entry was made after; 0 for none. */
+interface Since {
+  readonly since: number;
+}
+
+export interface ProgressItem extends ItemRecord, Since {}
+
+export interface LabRecord extends Since {
+  /** The furthest virtual time that a run has reached. */
+  readonly untilMs: number;
+  /** When a run last ended. */
+  readonly at: number;
+  /** What the reader expected of that run. */
+  readonly prediction?: string;
+}
+
+/** Where the reader was last. */
+export interface Place {
+  readonly lesson: string;
+  /** Id of a heading or question in it; '' for its start. */
+  readonly anchor: string;
+  readonly at: number;
+}
+
+/** Text that was found in storage and could not be read. */
+export interface Aside {
+  readonly raw: string;
+  readonly at: number;
+}
+
+export interface Progress {
+  readonly version: 1;
+  /** A random number that decides in which order options stand. */
+  readonly learner: number;
+  readonly items: Readonly<Record<string, ProgressItem>>;
+  readonly labs: Readonly<Record<string, LabRecord>>;
+  readonly place?: Place;
+  readonly resets: Readonly<Record<string, number>>;
+  readonly aside: readonly Aside[];
+}
+
+export function emptyProgress(learner: number): Progress {
+  return { version: 1, learner, items: {}, labs: {}, resets: {}, aside: [] };
+}
+
+/** `record[key]`, never something inherited: keys come from outside. */
+export function own<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** When the entry kept under `scope` was last reset, alone or with everything; 0 for never. */
+export function resetAt(resets: Progress['resets'], scope: string): number {
+  return Math.max(own(resets, '*') ?? 0, own(resets, scope) ?? 0);
+}
+
+/** The scope of an item: its lesson. */
+export const itemScope = (key: string): string => key.split('/', 1)[0]!;
+
+/** The scope of a lab. */
+export const labScope = (lab: string): string => `lab:${lab}`;

@@ -1,0 +1,90 @@
+/**
+ * Runs on every page: shows the reader's progress in the course map and the sidebar, and notes where
+ * they are. Small on purpose; it reads through `quick.ts` and never loads the store.
+ *
+ * In the page:
+ * - `<script type="application/json" id="course-items" data-lesson="sessions" data-base="/">` holds
+ *   `CourseItems`; `data-lesson` is there on the page of a lesson. `src/lesson/ProgressMarks.astro`
+ *   writes it and loads this script: put it once at the end of the body.
+ * - `[data-progress-for="<lesson>"]` gets `data-state="none|started|done"` and the text
+ *   "3 of 9 done". If it has a `[data-progress-text]` inside, the text goes there.
+ * - `a[data-continue]` gets the address of the last place and its title, and loses `hidden`. If it
+ *   has a `[data-continue-title]` inside, the title goes there.
+ *
+ * A run of a lab on any page counts: `course:ran` is noted here, so that the player need not know.
+ */
+import type { LabRun } from '#quiz/lab-events.ts';
+import { storageKey, type Progress } from './document.ts';
+import { progressEvent, quickChange, quickProgress } from './quick.ts';
+import { notePlace, noteRun } from './record.ts';
+import { lessonState, type CourseItems } from './summary.ts';
+
+const source = document.getElementById('course-items');
+const course = JSON.parse(source?.textContent ?? '{}') as CourseItems;
+const { lesson = '', base = '/' } = source?.dataset ?? {};
+
+const entry = (id: string) => (Object.hasOwn(course, id) ? course[id] : undefined);
+
+function say(element: Element, slot: string, text: string): void {
+  (element.querySelector(slot) ?? element).textContent = text;
+}
+
+function showLessons(progress: Progress): void {
+  for (const mark of document.querySelectorAll<HTMLElement>('[data-progress-for]')) {
+    const id = mark.dataset['progressFor'] ?? '';
+    const wanted = entry(id);
+    if (!wanted) continue;
+    const { done, total, state } = lessonState(progress, id, wanted);
+    mark.dataset['state'] = state;
+    say(mark, '[data-progress-text]', `${done} of ${total} done`);
+  }
+}
+
+function showPlace({ place }: Progress): void {
+  const known = place && entry(place.lesson);
+  if (!known) return;
+  const anchor = place.anchor === '' ? '' : `#${place.anchor}`;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-continue]')) {
+    link.href = `${base.replace(/\/$/u, '')}/lessons/${place.lesson}/${anchor}`;
+    say(link, '[data-continue-title]', known.title);
+    link.hidden = false;
+  }
+}
+
+function show(): void {
+  const progress = quickProgress();
+  if (!progress) return;
+  showLessons(progress);
+  showPlace(progress);
+}
+
+/** Id of the last heading or question above the middle of the screen. */
+function anchorInView(): string {
+  const places = [...document.querySelectorAll('main :is(h2, h3, [data-question])[id]')];
+  const above = places.filter((each) => each.getBoundingClientRect().top < innerHeight / 2);
+  return above.at(-1)?.id ?? '';
+}
+
+function noteAnchor(): void {
+  if (document.visibilityState !== 'hidden') return;
+  const anchor = anchorInView();
+  quickChange((progress, at) => notePlace(progress, { lesson, anchor, at }));
+}
+
+function noteEnd({ detail }: CustomEvent<LabRun>): void {
+  quickChange((progress, at) => noteRun(progress, detail.lab, detail, at));
+}
+
+if (lesson !== '') {
+  if (quickProgress()?.place?.lesson !== lesson) {
+    quickChange((progress, at) => notePlace(progress, { lesson, anchor: '', at }));
+  }
+  document.addEventListener('visibilitychange', noteAnchor);
+}
+document.addEventListener('course:ran', noteEnd);
+document.addEventListener(progressEvent, show);
+addEventListener('storage', ({ key }) => {
+  if (key === storageKey || key === null) show();
+});
+addEventListener('pageshow', show);
+show();
