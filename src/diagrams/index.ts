@@ -1,0 +1,9 @@
+export { openBrowser } from './browser.ts';
+export {
+  chartModel,
+  type ChartModel,
+  type ChartState,
+  type ChartTransition,
+} from './chart-model.ts';
+export { diagramFigure } from './figure.ts';
+export { statechartOf } from './statechart.ts';
