@@ -25,12 +25,13 @@ export function measuresByLittle(known: {
   readonly numberWaiting: number;
   readonly arrivalsPerSecond: number;
   readonly refusedShare: number;
-  readonly workers: number;
+  /** Requests per second that all workers together can finish. */
+  readonly capacityPerSecond: number;
 }): QueueMeasures {
   const { numberInSystem, numberWaiting, refusedShare } = known;
   const throughputPerSecond = known.arrivalsPerSecond * (1 - refusedShare);
   return {
-    utilisation: (numberInSystem - numberWaiting) / known.workers,
+    utilisation: throughputPerSecond / known.capacityPerSecond,
     refusedShare,
     throughputPerSecond,
     numberInSystem,

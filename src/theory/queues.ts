@@ -42,7 +42,7 @@ export function mmc(
     numberWaiting,
     arrivalsPerSecond,
     refusedShare: 0,
-    workers,
+    capacityPerSecond: workers * servedPerSecond,
   });
 }
 
@@ -61,7 +61,7 @@ export function md1(arrivalsPerSecond: number, servedPerSecond: number): QueueMe
     numberWaiting,
     arrivalsPerSecond,
     refusedShare: 0,
-    workers: 1,
+    capacityPerSecond: servedPerSecond,
   });
 }
 
@@ -93,7 +93,7 @@ export function mmck(
     numberWaiting,
     arrivalsPerSecond,
     refusedShare: full,
-    workers,
+    capacityPerSecond: workers * servedPerSecond,
   });
 }
 
