@@ -10,8 +10,9 @@ function counted(count: number, one: string, many: string): string {
 
 function atWork(busy: number, workers: number): string {
   if (workers === 1) return busy === 0 ? 'The worker is idle' : 'The worker is busy';
-  if (busy === 0) return `All ${workers} workers are idle`;
-  if (busy >= workers) return `All ${workers} workers are busy`;
+  const all = workers === 2 ? 'Both workers' : `All ${workers} workers`;
+  if (busy === 0) return `${all} are idle`;
+  if (busy >= workers) return `${all} are busy`;
   return `${busy} of ${workers} workers ${busy === 1 ? 'is' : 'are'} busy`;
 }
 

@@ -66,6 +66,14 @@ export const metrics = {
     unit: 'requests',
     read: numberInSystem,
   },
+  numberWaiting: {
+    label: 'of it, mean number waiting',
+    unit: 'requests',
+    read: (view) => {
+      const tally = upToNow(view);
+      return per(tally.waitingArea, measuredMs(tally));
+    },
+  },
   throughputTimesTime: {
     label: 'Throughput × mean time (Little’s law)',
     unit: 'requests',
