@@ -12,18 +12,70 @@ import { lessonComponents } from './src/lesson/lesson-components.ts';
  */
 const site = process.env['SITE'] ?? 'http://localhost:4321';
 const base = process.env['BASE'] ?? '/';
+const here = new URL(`${base.replace(/\/+$/, '')}/`, site);
+
+/** Starlight's page is kept; these parts of it are ours (`src/overrides/<Name>.astro`). */
+const overrides = [
+  'ContentPanel',
+  'Footer',
+  'Header',
+  'Hero',
+  'MarkdownContent',
+  'PageFrame',
+  'PageSidebar',
+  'PageTitle',
+  'Search',
+  'Sidebar',
+  'ThemeProvider',
+  'ThemeSelect',
+  'TwoColumnContent',
+];
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  markdown: { processor: satteri({ mdastPlugins: [mermaidFences] }) },
+  // Code follows the theme by itself: its colours are our tokens, and it needs no script.
+  markdown: {
+    shikiConfig: { theme: 'css-variables' },
+    processor: satteri({ mdastPlugins: [mermaidFences] }),
+  },
+  prefetch: false,
   integrations: [
     starlight({
       title: 'Serve or Share',
-      customCss: ['./src/styles/tokens.css', './src/styles/diagrams.css'],
+      description:
+        'An interactive course on client-server and peer-to-peer: run both, see the difference.',
+      titleDelimiter: '·',
+      customCss: [
+        './src/styles/starlight.css',
+        './src/styles/tokens.css',
+        './src/styles/base.css',
+        './src/styles/prose.css',
+        './src/styles/parts.css',
+        './src/styles/diagrams.css',
+        './src/styles/print.css',
+      ],
+      components: Object.fromEntries(
+        overrides.map((name) => [name, `./src/overrides/${name}.astro`]),
+      ),
+      head: [
+        { tag: 'meta', attrs: { property: 'og:image', content: `${here}social.png` } },
+        {
+          tag: 'meta',
+          attrs: {
+            property: 'og:image:alt',
+            content:
+              'One server with many readers on the left, peers among themselves on the right',
+          },
+        },
+      ],
+      // Navigation comes from the course map (src/overrides/Sidebar.astro and ReadNext.astro).
+      sidebar: [],
+      pagination: false,
+      expressiveCode: false,
+      disable404Route: true,
       markdown: { processedDirs: ['./content/lessons'] },
-      sidebar: [{ label: 'Client-server', items: [{ slug: 'lessons/sessions' }] }],
     }),
     mdx(),
     svelte(),

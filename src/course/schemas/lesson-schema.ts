@@ -8,8 +8,8 @@ const question = 'Write the opening question as a newcomer would ask it, ending 
  *
  * The file's name is the lesson's id. Part, number, minutes, main lab and the one-sentence promise
  * stand in the course map (`src/course/course-map.ts`) and are not repeated here. The page shows
- * title, question and objectives above the text, and sources and "read next" below it, so the text
- * itself starts and ends with prose.
+ * title, question and objectives above the text and "read next" below it, so the text starts with
+ * prose and ends with its summary and its sources (`<LessonSources />`).
  */
 export const lessonSchema = z.strictObject({
   /** The lesson's title, word for word as in the course map. */
@@ -39,7 +39,7 @@ export const lessonSchema = z.strictObject({
   /** Ids of the misconceptions this lesson attacks, from `content/misconceptions.yaml`. */
   misconceptions: idListField('List ids such as `M5`.').default([]),
 
-  /** Ids of the sources the text rests on, from `content/sources.yaml`; listed under the text. */
+  /** Ids of the sources the text rests on, from `content/sources.yaml`; `<Cite>` numbers them. */
   sources: idListField('List ids from content/sources.yaml.').min(1, 'Name at least one source.'),
 
   /** Ids of lessons to read after this one. Default: the next lesson of the course. */
