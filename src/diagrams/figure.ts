@@ -2,14 +2,14 @@ import { element, escapeMarkup } from './write-svg.ts';
 
 /**
  * A diagram as a figure. What is wider than the page scrolls inside, so the scrolled part can be
- * focused and is named. `caption` is plain text.
+ * focused and is a named region. `caption` is plain text.
  */
 export function diagramFigure(svg: string, title: string, caption?: string): string {
-  const scroll = { class: 'diagram-scroll', role: 'region', 'aria-label': title, tabindex: 0 };
+  const scroll = { class: 'diagram-scroll', 'aria-label': title, tabindex: 0 };
   return element(
     'figure',
     { class: 'diagram' },
-    element('div', scroll, svg) +
+    element('section', scroll, svg) +
       (caption === undefined ? '' : element('figcaption', {}, escapeMarkup(caption))),
   );
 }

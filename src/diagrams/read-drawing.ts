@@ -170,7 +170,7 @@ export function readDrawing(svg: SVGSVGElement, palette: Palette): Drawing {
     if (rows.length === 0) return [];
     const role: Role = inTitle
       ? 'title'
-      : element.closest('.edgeLabel, .messageText, .loopText')
+      : element.closest('.edgeLabel, .messageText, .loopText, .sectionTitle, .sequenceNumber')
         ? 'label'
         : 'words';
     return [{ kind: 'words', role, owner: ownerOf(element), rows, meanings: meaningsOf(element) }];
