@@ -1,6 +1,7 @@
 import { inService } from '#machines/queue-server-line.ts';
 import type { WorldView } from '#sim/index.ts';
-import { lineOf, serverId } from './metrics.ts';
+import { lineOf } from './metrics.ts';
+import { serverId } from './nodes.ts';
 import { placesOf, type QueueParams } from './params.ts';
 import type { QueueTally } from './tally.ts';
 

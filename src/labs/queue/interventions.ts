@@ -1,8 +1,8 @@
 import type { WorldView } from '#sim/index.ts';
 import type { InterventionSpec } from '../define-lab.ts';
-import { lineOf, serverId } from './metrics.ts';
-
-export const demandId = 'demand';
+import { lineOf } from './metrics.ts';
+import { demandId, serverId } from './nodes.ts';
+import { params } from './params.ts';
 
 function stateOf(view: WorldView, node: string): unknown {
   return view.snapshot(node).value;
@@ -36,6 +36,7 @@ export const interventions = {
     help: 'One more worker takes requests from the same queue.',
     node: serverId,
     event: { type: 'ADD_WORKER' },
+    available: (view) => lineOf(view).workers < params.workers.max,
   },
   'remove-worker': {
     label: 'Remove a worker',

@@ -11,9 +11,10 @@ import { queueServer } from '#machines/queue-server.ts';
 import { createNet } from '#net/index.ts';
 import { defineLab } from '../define-lab.ts';
 import { describe } from './describe.ts';
-import { demandId, interventions } from './interventions.ts';
-import { metrics, serverId } from './metrics.ts';
+import { interventions } from './interventions.ts';
+import { metrics } from './metrics.ts';
 import { modelOf } from './model.ts';
+import { clientIds, demandId, serverId } from './nodes.ts';
 import { arrivalsPerSecond, params, placesOf, serviceOf } from './params.ts';
 import { presets } from './presets.ts';
 import { queueMeter } from './tally.ts';
@@ -77,7 +78,7 @@ export const lab = defineLab({
   paceMs: (values) => SERVICES_WATCHED_PER_SECOND * serviceMs(values),
   build(values) {
     const { clients, requestsPerSecondEach, workers, latencyMs } = values;
-    const ids = Array.from({ length: clients }, (_, index) => `client-${index + 1}`);
+    const ids = clientIds(clients);
     const meanGapMs = 1000 / requestsPerSecondEach;
     const server = { workers, places: placesOf(values), service: serviceOf(values) };
     return {

@@ -2,9 +2,8 @@ import { inside, type Line } from '#machines/queue-server-line.ts';
 import { queueServer } from '#machines/queue-server.ts';
 import { isOf, SimError, type WorldView } from '#sim/index.ts';
 import type { Metric } from '../define-lab.ts';
+import { serverId } from './nodes.ts';
 import { tallyAt, type QueueTally } from './tally.ts';
-
-export const serverId = 'server';
 
 type View = WorldView<QueueTally>;
 

@@ -2,7 +2,7 @@ import type { InFlight } from '#sim/index.ts';
 import type { NodeShape } from '../define-lab.ts';
 
 /** What a message is for; each kind has a shape of its own, the same in every lab. */
-export type MessageKind = 'request' | 'response' | 'piece' | 'control';
+export type MessageKind = 'request' | 'response' | 'refused' | 'piece' | 'control';
 
 /** How a lab wants a message drawn. */
 export interface MessageLook {
@@ -29,6 +29,7 @@ export const legendWords: Readonly<Record<LegendKey, string>> = {
   router: 'router',
   request: 'request',
   response: 'response',
+  refused: 'refused',
   piece: 'piece of a file',
   control: 'control message',
   lost: 'lost or out of order',

@@ -1,4 +1,4 @@
-import type { InFlight } from '#sim/index.ts';
+import type { InFlight, NodeId } from '#sim/index.ts';
 import { round, type Point } from './geometry.ts';
 
 /** Messages keep to the right of the line between two nodes, so that both directions can be seen. */
@@ -30,10 +30,15 @@ export function shareOfWay({ sentAtMs, atMs, lost }: InFlight, nowMs: number): n
   return Math.min(1, Math.max(0, share)) * (lost ? LOST_AT : 1);
 }
 
+/**
+ * Where a node stands, for this message: a large node may have a door of its own for some.
+ * Messages of nodes without a place are left out.
+ */
+export type PlaceOf = (node: NodeId, flight: InFlight) => Point | undefined;
+
 export interface TravelOptions {
   readonly nowMs: number;
-  /** Where a node stands; messages of nodes without a place are left out. */
-  readonly placeOf: (node: string) => Point | undefined;
+  readonly placeOf: PlaceOf;
   /** Distance from the middle of a node at which its messages appear and arrive. */
   readonly inset: number;
   readonly still: boolean;
@@ -44,8 +49,8 @@ export function travellers(flights: readonly InFlight[], options: TravelOptions)
   const seen = new Map<string, number>();
   const found: Traveller[] = [];
   for (const flight of flights) {
-    const from = options.placeOf(flight.from);
-    const to = options.placeOf(flight.to);
+    const from = options.placeOf(flight.from, flight);
+    const to = options.placeOf(flight.to, flight);
     if (!from || !to) continue;
     const key = `${flight.from} ${flight.to} ${flight.message.type} ${flight.sentAtMs}`;
     const alike = seen.get(key) ?? 0;
