@@ -26,6 +26,13 @@ export function connectSearch(): void {
     if (link || event.target === dialog) dialog.close();
   });
 
+  // In a search field Escape would only empty the field, and close nothing.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
+  });
+
   slash.checked = slashOpens();
   slash.addEventListener('change', () => setSlashOpens(slash.checked));
   addEventListener('keydown', (event) => {

@@ -60,7 +60,9 @@ function summary(pages: number, query: string): string {
 function item({ url, excerpt, meta, sub_results }: Found): HTMLLIElement {
   const entry = document.createElement('li');
   entry.append(link(url, meta.title ?? url), paragraph(excerpt));
-  const sections = sub_results.filter((section) => section.url !== url).slice(0, sectionsShown);
+  const sections = sub_results
+    .filter(({ title, url: address }) => address !== url && title !== meta.title)
+    .slice(0, sectionsShown);
   if (sections.length > 0) {
     const list = document.createElement('ul');
     for (const section of sections) {
