@@ -1,37 +1,22 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { Agenda, type Due } from './agenda.ts';
 import { Chance, type ChanceState } from './chance.ts';
 import { foldNumber, foldText } from './digest.ts';
 import type { NodeId, SimEvent } from './effects.ts';
 import { SimError } from './errors.ts';
-import type { Cause, Happening } from './happening.ts';
+import type { Happening } from './happening.ts';
 import { Reactor, type Request } from './reactor.ts';
 import type { Scenario } from './scenario.ts';
 import { stateText } from './state-text.ts';
+import { Timetable, type FrozenTimetable, type Item } from './timetable.ts';
 import type { InFlight, MessageCounts, WorldView } from './world-view.ts';
-
-/** One thing that is due. All have the same shape, which keeps the kernel's loop fast. */
-interface Item extends Due {
-  readonly cause: Cause | 'completion';
-  /** Index of the node that gets the event. */
-  readonly node: number;
-  readonly event: SimEvent;
-  readonly from: NodeId | undefined;
-  readonly sentAtMs: number;
-  readonly lost: boolean;
-  /** Of timers: under which key the world knows it, so that it can be cancelled. */
-  readonly key: string | undefined;
-}
 
 /** A world laid aside: plain data and shared, unchanging snapshots. */
 export interface Frozen<Tally> {
   readonly nowMs: number;
-  readonly seq: number;
   readonly position: number;
   readonly hash: number;
   readonly snapshots: readonly AnyMachineSnapshot[];
-  readonly items: readonly Item[];
-  readonly timers: ReadonlyMap<string, number>;
+  readonly timetable: FrozenTimetable;
   readonly chance: ChanceState;
   readonly medium: unknown;
   readonly counts: Omit<MessageCounts, 'inFlight'>;
@@ -57,17 +42,14 @@ export class World<Tally> implements WorldView<Tally> {
   readonly #scenario: Scenario<Tally>;
   readonly #index: ReadonlyMap<NodeId, number>;
   readonly #reactor = new Reactor();
+  readonly #timetable = new Timetable();
   #nowMs = 0;
-  #seq = 0;
   #position = 0;
   #hash = 0;
   #sameMoment = 0;
   #snapshots: AnyMachineSnapshot[] = [];
   /** The same in words: every event needs them for the hash, most also for the trace. */
   #states: string[] = [];
-  #agenda = new Agenda<Item>();
-  /** Pending timers: key → sequence of the only item that still counts. */
-  #timers = new Map<string, number>();
   #chance: Chance;
   #medium: unknown;
   #sent = 0;
@@ -93,7 +75,7 @@ export class World<Tally> implements WorldView<Tally> {
       this.#perform(index);
     });
     for (const { atMs, node, event } of scenario.start ?? []) {
-      this.#schedule(atMs, 'scheduled', this.#indexOf(node), event);
+      this.#timetable.add({ atMs, cause: 'scheduled', node: this.#indexOf(node), event }, 0);
     }
   }
 
@@ -124,9 +106,7 @@ export class World<Tally> implements WorldView<Tally> {
   }
 
   get inFlight(): readonly InFlight[] {
-    return this.#agenda.items
-      .filter((item) => item.cause === 'message')
-      .map((i) => this.#flight(i));
+    return this.#timetable.messages().map((item) => this.#flight(item));
   }
 
   snapshot(node: NodeId): AnyMachineSnapshot {
@@ -135,26 +115,25 @@ export class World<Tally> implements WorldView<Tally> {
 
   /** When the next event is due; Infinity if nothing is left to happen. */
   get nextMs(): number {
-    return this.#next()?.atMs ?? Infinity;
+    return this.#timetable.peek()?.atMs ?? Infinity;
   }
 
   /** Deals with the next event. False if there is none. */
   step(): boolean {
-    const item = this.#next();
+    const item = this.#timetable.take();
     if (!item) return false;
-    this.#agenda.pop();
     this.#moveClock(item.atMs);
     if (item.cause === 'completion') this.#completeTransfers();
     else if (item.lost) this.#vanish(item);
-    else this.#deliver(item, item.cause);
+    else this.#deliver(item);
     return true;
   }
 
   /** Gives a node an event from outside, now. */
   intervene(node: NodeId, event: SimEvent): void {
-    const atMs = this.#nowMs;
-    const item = this.#item(atMs, 'intervention', this.#indexOf(node), event);
-    this.#deliver(item, 'intervention');
+    const cause = 'intervention';
+    const index = this.#indexOf(node);
+    this.#deliver(this.#timetable.item({ atMs: this.#nowMs, cause, node: index, event }));
   }
 
   /** Lets time pass in which nothing happens. */
@@ -171,12 +150,10 @@ export class World<Tally> implements WorldView<Tally> {
   freeze(): Frozen<Tally> {
     return {
       nowMs: this.#nowMs,
-      seq: this.#seq,
       position: this.#position,
       hash: this.#hash,
       snapshots: this.#snapshots.slice(),
-      items: this.#agenda.items.slice(),
-      timers: new Map(this.#timers),
+      timetable: this.#timetable.freeze(),
       chance: this.#chance.state,
       medium: this.#medium,
       counts: { sent: this.#sent, delivered: this.#delivered, lost: this.#lost },
@@ -187,14 +164,12 @@ export class World<Tally> implements WorldView<Tally> {
   /** Goes back (or forward) to a moment laid aside earlier. */
   thaw(frozen: Frozen<Tally>, seed: number): void {
     this.#nowMs = frozen.nowMs;
-    this.#seq = frozen.seq;
     this.#position = frozen.position;
     this.#hash = frozen.hash;
     this.#sameMoment = 0;
     this.#snapshots = frozen.snapshots.slice();
     this.#states = frozen.snapshots.map((snapshot) => stateText(snapshot.value));
-    this.#agenda = new Agenda(frozen.items);
-    this.#timers = new Map(frozen.timers);
+    this.#timetable.thaw(frozen.timetable);
     this.#chance = new Chance(seed, frozen.chance);
     this.#medium = frozen.medium;
     ({ sent: this.#sent, delivered: this.#delivered, lost: this.#lost } = frozen.counts);
@@ -210,15 +185,6 @@ export class World<Tally> implements WorldView<Tally> {
     );
   }
 
-  /** The next item that still counts; cancelled timers are dropped on the way. */
-  #next(): Item | undefined {
-    for (;;) {
-      const item = this.#agenda.peek();
-      if (item?.key === undefined || this.#timers.get(item.key) === item.seq) return item;
-      this.#agenda.pop();
-    }
-  }
-
   #moveClock(atMs: number): void {
     this.#sameMoment = atMs === this.#nowMs ? this.#sameMoment + 1 : 0;
     if (this.#sameMoment > EVENTS_AT_ONE_MOMENT) {
@@ -230,29 +196,12 @@ export class World<Tally> implements WorldView<Tally> {
     this.#nowMs = atMs;
   }
 
-  #item(atMs: number, cause: Item['cause'], node: number, event: SimEvent, key?: string): Item {
-    const seq = this.#seq++;
-    return { atMs, seq, cause, node, event, from: undefined, sentAtMs: atMs, lost: false, key };
-  }
-
-  #schedule(atMs: number, cause: Item['cause'], node: number, event: SimEvent, key?: string): void {
-    // Also false for NaN, which no order could place.
-    if (!(atMs >= this.#nowMs)) {
-      throw new SimError(
-        `“${event.type}” is scheduled for ${atMs} ms, but it is ${this.#nowMs} ms already.`,
-        'Delays are numbers of milliseconds, zero or more.',
-      );
-    }
-    const item = this.#item(atMs, cause, node, event, key);
-    if (key !== undefined) this.#timers.set(key, item.seq);
-    this.#agenda.push(item);
-  }
-
-  #deliver(item: Item, cause: Cause): void {
+  #deliver(item: Item): void {
     const { node, event } = item;
+    // A completion never comes here: it is the medium's own business.
+    const cause = item.cause as Happening['cause'];
     const { id, machine } = this.#scenario.nodes[node]!;
     const before = this.#snapshots[node]!;
-    if (item.key !== undefined) this.#timers.delete(item.key);
     if (cause === 'message') this.#delivered++;
     const after = this.#reactor.react(machine, before, event);
     const stateBefore = this.#states[node]!;
@@ -297,7 +246,7 @@ export class World<Tally> implements WorldView<Tally> {
           break;
         }
         case 'forget':
-          this.#timers.delete(timerKey(node, request.id));
+          this.#timetable.cancel(timerKey(node, request.id));
           break;
         case 'transfer':
           this.#transfer(node, request.to, request.bytes, request.message);
@@ -308,7 +257,10 @@ export class World<Tally> implements WorldView<Tally> {
 
   #setTimer(node: number, id: string | undefined, delayMs: number, event: SimEvent): void {
     const key = id === undefined ? undefined : timerKey(node, id);
-    this.#schedule(this.#nowMs + delayMs, 'timer', node, event, key);
+    this.#timetable.add(
+      { atMs: this.#nowMs + delayMs, cause: 'timer', node, event, key },
+      this.#nowMs,
+    );
   }
 
   #send(node: number, to: NodeId, message: SimEvent): void {
@@ -318,8 +270,9 @@ export class World<Tally> implements WorldView<Tally> {
     const { atMs, lost } = this.#scenario.medium.carry(this.#medium, envelope, this.#chance);
     const event = { ...message, from };
     this.#sent++;
-    const item = this.#item(atMs, 'message', this.#indexOf(to), event);
-    this.#agenda.push({ ...item, from, sentAtMs, lost });
+    const receiver = this.#indexOf(to);
+    const item = { atMs, cause: 'message', node: receiver, event, from, sentAtMs, lost } as const;
+    this.#timetable.add(item, sentAtMs);
   }
 
   #transfer(node: number, to: NodeId, bytes: number, message: SimEvent): void {
@@ -335,8 +288,8 @@ export class World<Tally> implements WorldView<Tally> {
     this.#medium = state;
     for (const { from, to, message, sentAtMs } of complete) {
       const event = { ...message, from };
-      const item = this.#item(this.#nowMs, 'transfer', this.#indexOf(to), event);
-      this.#agenda.push({ ...item, from, sentAtMs });
+      const arrived = { atMs: this.#nowMs, cause: 'transfer', node: this.#indexOf(to) } as const;
+      this.#timetable.add({ ...arrived, event, from, sentAtMs }, this.#nowMs);
     }
     this.#awaitCompletion();
   }
@@ -344,8 +297,12 @@ export class World<Tally> implements WorldView<Tally> {
   /** Every start and end of a flow changes the rates of others: only the newest estimate counts. */
   #awaitCompletion(): void {
     const atMs = this.#scenario.medium.nextCompletionMs(this.#medium);
-    if (atMs === Infinity) this.#timers.delete('completion');
-    else this.#schedule(Math.max(atMs, this.#nowMs), 'completion', 0, COMPLETION, 'completion');
+    if (atMs === Infinity) this.#timetable.cancel(COMPLETION.type);
+    else {
+      const dueMs = Math.max(atMs, this.#nowMs);
+      const wake = { atMs: dueMs, cause: 'completion', node: 0, event: COMPLETION } as const;
+      this.#timetable.add({ ...wake, key: COMPLETION.type }, this.#nowMs);
+    }
   }
 }
 
