@@ -50,7 +50,7 @@ function measuresOf<Name extends string>(
       theoryFunction({
         fn: (args) => solve(args)[key],
         unit,
-        source: 'kleinrock-1975',
+        source: 'kleinrock1975',
         description: `${model}: ${words}.`,
         params,
       }),
@@ -82,7 +82,7 @@ export const queueFunctions: Readonly<Record<string, TheoryFunction>> = {
     fn: (args) =>
       mm1TimeInSystemPercentileMs(args.arrivalsPerSecond, args.servedPerSecond, args.percent),
     unit: 'ms',
-    source: 'kleinrock-1975',
+    source: 'kleinrock1975',
     description: 'M/M/1: time in the system that this per cent of the requests do not exceed.',
     params: {
       arrivalsPerSecond,
@@ -98,21 +98,21 @@ export const queueFunctions: Readonly<Record<string, TheoryFunction>> = {
   offeredUtilisation: theoryFunction({
     fn: (args) => offeredUtilisation(args.arrivalsPerSecond, args.servedPerSecond, args.workers),
     unit: '',
-    source: 'kleinrock-1975',
+    source: 'kleinrock1975',
     description: 'Offered load divided by capacity, ρ = λ/(cμ); 1 or more means overload.',
     params: { arrivalsPerSecond, servedPerSecond, workers },
   }),
   overloadRefusedShare: theoryFunction({
     fn: (args) => Math.max(0, 1 - 1 / args.load),
     unit: '',
-    source: 'kleinrock-1975',
+    source: 'kleinrock1975',
     description: 'Share refused in overload by however long a queue: 1 − 1/ρ, or 0 below ρ = 1.',
     params: { load: { ...load, min: 1e-9 } },
   }),
   erlangBRefusedShare: theoryFunction({
     fn: (args) => erlangB(args.workers, args.offeredErlangs),
     unit: '',
-    source: 'kleinrock-1975',
+    source: 'kleinrock1975',
     description: 'Erlang B: share of arrivals refused when nobody may wait.',
     params: { workers, offeredErlangs },
   }),
@@ -125,14 +125,14 @@ export const queueFunctions: Readonly<Record<string, TheoryFunction>> = {
       );
     },
     unit: '',
-    source: 'kleinrock-1975',
+    source: 'kleinrock1975',
     description: 'Erlang C: share of arrivals that has to wait in an endless queue.',
     params: { workers, offeredErlangs },
   }),
   littleNumberInSystem: theoryFunction({
     fn: (args) => (args.throughputPerSecond * args.timeInSystemMs) / 1000,
     unit: 'requests',
-    source: 'little-1961',
+    source: 'little1961',
     description: 'Little’s law: mean number inside = rate let in × mean time inside.',
     params: {
       throughputPerSecond: {

@@ -11,14 +11,14 @@ export const runLengthFunctions: Readonly<Record<string, TheoryFunction>> = {
   numberInSystemAsymptoticVariance: theoryFunction({
     fn: (args) => numberInSystemAsymptoticVariance(args.load),
     unit: 'service times',
-    source: 'whitt-1989',
+    source: 'whitt1989',
     description: 'M/M/1: variance of the average number in the system × length of the run.',
     params: { load },
   }),
   recommendedServiceTimes: theoryFunction({
     fn: (args) => recommendedServiceTimes(args.load, args.relativeError),
     unit: 'service times',
-    source: 'whitt-1989',
+    source: 'whitt1989',
     description: 'M/M/1: length of the run that brings the standard error down to this share.',
     params: {
       load,
@@ -33,7 +33,7 @@ export const runLengthFunctions: Readonly<Record<string, TheoryFunction>> = {
   recommendedWarmUpServiceTimes: theoryFunction({
     fn: (args) => recommendedWarmUpServiceTimes(args.load),
     unit: 'service times',
-    source: 'whitt-1989',
+    source: 'whitt1989',
     description: 'M/M/1: what to throw away at the start of a run that begins empty.',
     params: { load },
   }),

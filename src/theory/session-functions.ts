@@ -10,11 +10,11 @@ import { theoryFunction, type TheoryFunction } from './theory-function.ts';
 import { objects, rttMs } from './theory-params.ts';
 
 const protocols: Readonly<Record<Protocol, { readonly words: string; readonly source: string }>> = {
-  http: { words: 'HTTP over TCP, no TLS', source: 'rfc-9293' },
-  tls12: { words: 'TCP and TLS 1.2', source: 'rfc-8446' },
-  tls13: { words: 'TCP and TLS 1.3', source: 'rfc-8446' },
-  quic: { words: 'QUIC', source: 'rfc-9000' },
-  quicZeroRtt: { words: 'QUIC with 0-RTT resumption', source: 'rfc-9001' },
+  http: { words: 'HTTP over TCP, no TLS', source: 'rfc9293' },
+  tls12: { words: 'TCP and TLS 1.2', source: 'rfc8446' },
+  tls13: { words: 'TCP and TLS 1.3', source: 'rfc8446' },
+  quic: { words: 'QUIC', source: 'rfc9000' },
+  quicZeroRtt: { words: 'QUIC with 0-RTT resumption', source: 'rfc9001' },
 };
 
 function functionsOf(protocol: Protocol): Record<string, TheoryFunction> {

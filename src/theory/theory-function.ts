@@ -16,7 +16,7 @@ export interface TheoryFunction {
   readonly fn: (args: Readonly<Record<string, number>>) => number;
   /** Unit of the result; '' for a plain number or a share. */
   readonly unit: string;
-  /** Id of an entry of `content/sources.yaml`. */
+  /** Id of an entry of `content/sources.yaml`, such as `little1961`. */
   readonly source: string;
   readonly description: string;
   readonly params: Readonly<Record<string, TheoryParam>>;
