@@ -23,6 +23,11 @@ export function wait(
   return { effect: 'wait', stream, duration, event, ...(id === undefined ? {} : { id }) };
 }
 
+/** Waits exactly `delayMs`, then gets `event`: a timer that `forget` can stop under its id. */
+export function timer(delayMs: number, event: SimEvent, id: string): WaitEffect {
+  return wait('timers', { kind: 'constant', valueMs: delayMs }, event, id);
+}
+
 /** No longer waits for what was announced under this id. */
 export function forget(id: string): ForgetEffect {
   return { effect: 'forget', id };

@@ -1,0 +1,285 @@
+/**
+ * A client that fetches a page: it opens a connection (TCP, then TLS if asked to), logs in where it
+ * must, requests the page and then what the page names, and closes or stays. If the server refuses,
+ * ends the connection or falls silent, it backs off and tries again.
+ *
+ * Left out, because no message of this world is lost on its way: acknowledgements of data and TCP's
+ * retransmission of it. Also left out is TIME-WAIT after an active close (RFC 9293 §3.6).
+ */
+import { assign, setup } from 'xstate';
+import type { NodeId, SendEffect } from '#sim/index.ts';
+import {
+  afterAnswer,
+  afterAsking,
+  dueObjects,
+  isMissing,
+  mayAsk,
+  onNewConnection,
+  type ConnectionUse,
+  type Page,
+} from './client-page.ts';
+import { forget, send, timer, wait } from './effects.ts';
+import type { Credentials, Security, ToClient } from './session-messages.ts';
+
+export interface ClientInput {
+  readonly server: NodeId;
+  readonly security: Security;
+  readonly use: ConnectionUse;
+  /** What the user types in; undefined where nobody has to log in. */
+  readonly credentials: Credentials | undefined;
+  /** Closes the connection itself when the page is complete. */
+  readonly leaves: boolean;
+  /** The longest wait before the first retry; it doubles with every further one. */
+  readonly backOffMs: number;
+  /** How long it waits for an answer before it takes the server for lost. */
+  readonly patienceMs: number;
+}
+
+export interface ClientContext extends ClientInput, Page {
+  /** The client's end of the present connection: every connection has a port of its own. */
+  readonly port: number;
+  readonly secured: boolean;
+  /** What the server gave out for a log-in. It outlives the connection. */
+  readonly session: string | undefined;
+  /** SYNs sent for the present connection. */
+  readonly syns: number;
+  /** Tries that failed since the last answer. */
+  readonly failures: number;
+}
+
+export type ClientEvent =
+  | ToClient
+  /** The user opens the page, for the first time or again. */
+  | { readonly type: 'VISIT' }
+  /** The user types in a name and a password, then opens the page. */
+  | ({ readonly type: 'LOG_IN' } & Credentials)
+  /** The user leaves. */
+  | { readonly type: 'CLOSE' }
+  | { readonly type: 'RETRANSMIT' | 'RETRY' | 'TIME_OUT' };
+
+/** One below the first port that a system gives to its clients (RFC 6335 §6). */
+const PORT_BEFORE_FIRST = 49_151;
+/** Time until the first SYN is sent again; it doubles with every further one (RFC 6298 §2, §5). */
+const FIRST_SYN_TIMEOUT_MS = 1000;
+const MOST_SYNS = 4;
+/** Back-offs in a row before the client gives up. */
+const MOST_FAILURES = 6;
+
+function toServer(
+  { server, port }: ClientContext,
+  type: string,
+  more: Readonly<Record<string, unknown>> = {},
+): SendEffect {
+  return send(server, { type, port, ...more });
+}
+
+function requests(context: ClientContext): readonly SendEffect[] {
+  const { session, use } = context;
+  return dueObjects(context).map((object) =>
+    toServer(context, 'REQUEST', { object, session, close: use === 'fresh' }),
+  );
+}
+
+export const clientMachine = setup({
+  types: {} as { context: ClientContext; input: ClientInput; events: ClientEvent },
+  guards: {
+    /** A late message of an earlier connection is not. */
+    current: ({ context, event }) => 'port' in event && event.port === context.port,
+    objectsMissing: ({ context }) => isMissing(context),
+    nothingMissing: ({ context }) => !isMissing(context),
+    mustSecure: ({ context }) => context.security !== 'none' && !context.secured,
+    mustLogIn: ({ context }) =>
+      mayAsk(context) && context.credentials !== undefined && context.session === undefined,
+    mayRequest: ({ context }) => mayAsk(context),
+    // Where every object has its own connection, the server closes it as it was asked to.
+    leaves: ({ context }) => context.leaves && !isMissing(context) && context.use !== 'fresh',
+    synsSpent: ({ context }) => context.syns >= MOST_SYNS,
+    triesSpent: ({ context }) => context.failures > MOST_FAILURES,
+  },
+  actions: {
+    wantPage: assign({ wanted: 1, asked: 0, received: 0, failures: 0 }),
+    wantNoMore: assign({ wanted: ({ context }) => context.received }),
+    takeCredentials: assign(({ event }) =>
+      event.type === 'LOG_IN'
+        ? { credentials: { user: event.user, password: event.password }, session: undefined }
+        : {},
+    ),
+    takeNewPort: assign(({ context }) => ({
+      ...onNewConnection(context),
+      port: context.port + 1,
+      secured: false,
+      syns: 0,
+    })),
+    countSyn: assign({ syns: ({ context }) => context.syns + 1 }),
+    countFailure: assign({ failures: ({ context }) => context.failures + 1 }),
+    countAsked: assign(({ context }) => afterAsking(context)),
+    markUsed: assign({ used: true }),
+    markSecured: assign({ secured: true }),
+    keepSession: assign(({ event }) =>
+      event.type === 'LOGIN_OK' ? { session: event.session, failures: 0 } : {},
+    ),
+    forgetSession: assign({ session: undefined, asked: ({ context }) => context.received }),
+    keepObject: assign(({ context, event }) =>
+      event.type === 'RESPONSE' ? { ...afterAnswer(context, event), failures: 0 } : {},
+    ),
+
+    sendSyn: ({ context }) => toServer(context, 'SYN'),
+    sendAck: ({ context }) => toServer(context, 'ACK'),
+    sendFin: ({ context }) => toServer(context, 'FIN'),
+    sendFinAck: ({ context }) => toServer(context, 'FIN_ACK'),
+    sendRst: ({ context }) => toServer(context, 'RST'),
+    rejectSynAck: ({ context, event }) =>
+      event.type === 'SYN_ACK' ? toServer({ ...context, port: event.port }, 'RST') : undefined,
+    sendClientHello: ({ context }) =>
+      toServer(context, 'CLIENT_HELLO', { version: context.security }),
+    // TLS 1.3 has exchanged keys in the hellos already and finishes second, TLS 1.2 finishes first.
+    sendKeys: ({ context }) =>
+      context.security === 'tls12'
+        ? [toServer(context, 'CLIENT_KEY_EXCHANGE'), toServer(context, 'FINISHED')]
+        : undefined,
+    sendFinished: ({ context }) =>
+      context.security === 'tls13' ? toServer(context, 'FINISHED') : undefined,
+    sendLogin: ({ context }) =>
+      toServer(context, 'LOGIN', { ...context.credentials, close: context.use === 'fresh' }),
+    sendRequests: ({ context }) => requests(context),
+
+    startSynTimer: ({ context }) =>
+      timer(FIRST_SYN_TIMEOUT_MS * 2 ** (context.syns - 1), { type: 'RETRANSMIT' }, 'syn'),
+    stopSynTimer: () => forget('syn'),
+    startPatience: ({ context }) => timer(context.patienceMs, { type: 'TIME_OUT' }, 'patience'),
+    stopPatience: () => forget('patience'),
+    // Chance spreads the retries of many clients that failed at the same moment.
+    startBackOff: ({ context }) => {
+      const maxMs = context.backOffMs * 2 ** (context.failures - 1);
+      const duration = { kind: 'uniform', minMs: maxMs / 2, maxMs } as const;
+      return wait('back-off', duration, { type: 'RETRY' }, 'back-off');
+    },
+    stopBackOff: () => forget('back-off'),
+  },
+}).createMachine({
+  id: 'client',
+  context: ({ input }) => ({
+    ...input,
+    port: PORT_BEFORE_FIRST,
+    secured: false,
+    session: undefined,
+    syns: 0,
+    failures: 0,
+    wanted: 0,
+    asked: 0,
+    received: 0,
+    used: false,
+  }),
+  initial: 'closed',
+  // Nobody here waits for it any more: the other side must not keep its half of the connection.
+  on: { SYN_ACK: { actions: 'rejectSynAck' } },
+  states: {
+    closed: {
+      always: { guard: 'objectsMissing', target: 'synSent', actions: 'takeNewPort' },
+      on: {
+        VISIT: { actions: 'wantPage' },
+        LOG_IN: { actions: ['takeCredentials', 'wantPage'] },
+      },
+    },
+    synSent: {
+      entry: ['sendSyn', 'countSyn', 'startSynTimer'],
+      exit: 'stopSynTimer',
+      on: {
+        SYN_ACK: { guard: 'current', target: 'established', actions: 'sendAck' },
+        RST: { guard: 'current', target: 'backingOff' },
+        RETRANSMIT: [
+          { guard: 'synsSpent', target: 'failed' },
+          { target: 'synSent', reenter: true },
+        ],
+        CLOSE: { target: 'closed', actions: 'wantNoMore' },
+      },
+    },
+    established: {
+      initial: 'idle',
+      exit: 'stopPatience',
+      on: {
+        FIN: { guard: 'current', target: 'closed', actions: 'sendFinAck' },
+        RST: { guard: 'current', target: 'backingOff' },
+        TIME_OUT: { target: 'backingOff', actions: 'sendRst' },
+        CLOSE: { target: 'finWait', actions: 'wantNoMore' },
+      },
+      states: {
+        idle: {
+          entry: 'stopPatience',
+          always: [
+            { guard: 'mustSecure', target: 'securing' },
+            { guard: 'mustLogIn', target: 'loggingIn' },
+            { guard: 'mayRequest', target: 'requesting' },
+            { guard: 'leaves', target: '#client.finWait' },
+          ],
+          on: { VISIT: { actions: 'wantPage' } },
+        },
+        securing: {
+          entry: 'startPatience',
+          initial: 'helloSent',
+          states: {
+            helloSent: {
+              entry: 'sendClientHello',
+              on: {
+                SERVER_HELLO: { guard: 'current', target: 'keyExchanged', actions: 'sendKeys' },
+              },
+            },
+            keyExchanged: {
+              on: {
+                FINISHED: {
+                  guard: 'current',
+                  target: '#client.established.idle',
+                  actions: ['sendFinished', 'markSecured'],
+                },
+              },
+            },
+          },
+        },
+        loggingIn: {
+          entry: ['sendLogin', 'markUsed', 'startPatience'],
+          on: {
+            LOGIN_OK: { guard: 'current', target: 'idle', actions: 'keepSession' },
+            LOGIN_REFUSED: { guard: 'current', target: 'loginRefused', actions: 'wantNoMore' },
+          },
+        },
+        loginRefused: {
+          entry: 'stopPatience',
+          on: { LOG_IN: { target: 'idle', actions: ['takeCredentials', 'wantPage'] } },
+        },
+        requesting: {
+          entry: ['sendRequests', 'countAsked', 'startPatience'],
+          on: {
+            RESPONSE: { guard: 'current', target: 'idle', actions: 'keepObject' },
+            LOGIN_REQUIRED: { guard: 'current', target: 'idle', actions: 'forgetSession' },
+          },
+        },
+      },
+    },
+    finWait: {
+      entry: ['sendFin', 'startPatience'],
+      exit: 'stopPatience',
+      on: {
+        FIN_ACK: { guard: 'current', target: 'closed', actions: 'sendAck' },
+        // Both sides closed at the same time.
+        FIN: { guard: 'current', target: 'closed', actions: 'sendAck' },
+        RST: { guard: 'current', target: 'closed' },
+        TIME_OUT: 'closed',
+      },
+    },
+    backingOff: {
+      entry: ['countFailure', 'startBackOff'],
+      exit: 'stopBackOff',
+      always: [
+        { guard: 'nothingMissing', target: 'closed' },
+        { guard: 'triesSpent', target: 'failed' },
+      ],
+      on: {
+        RETRY: { target: 'synSent', actions: 'takeNewPort' },
+        CLOSE: { target: 'closed', actions: 'wantNoMore' },
+      },
+    },
+    failed: {
+      on: { VISIT: { target: 'closed', actions: 'wantPage' } },
+    },
+  },
+});
