@@ -7,55 +7,10 @@
  * retransmission of it. Also left out is TIME-WAIT after an active close (RFC 9293 §3.6).
  */
 import { assign, setup } from 'xstate';
-import type { NodeId, SendEffect } from '#sim/index.ts';
-import {
-  afterAnswer,
-  afterAsking,
-  dueObjects,
-  isMissing,
-  mayAsk,
-  onNewConnection,
-  type ConnectionUse,
-  type Page,
-} from './client-page.ts';
-import { forget, send, timer, wait } from './effects.ts';
-import type { Credentials, Security, ToClient } from './session-messages.ts';
-
-export interface ClientInput {
-  readonly server: NodeId;
-  readonly security: Security;
-  readonly use: ConnectionUse;
-  /** What the user types in; undefined where nobody has to log in. */
-  readonly credentials: Credentials | undefined;
-  /** Closes the connection itself when the page is complete. */
-  readonly leaves: boolean;
-  /** The longest wait before the first retry; it doubles with every further one. */
-  readonly backOffMs: number;
-  /** How long it waits for an answer before it takes the server for lost. */
-  readonly patienceMs: number;
-}
-
-export interface ClientContext extends ClientInput, Page {
-  /** The client's end of the present connection: every connection has a port of its own. */
-  readonly port: number;
-  readonly secured: boolean;
-  /** What the server gave out for a log-in. It outlives the connection. */
-  readonly session: string | undefined;
-  /** SYNs sent for the present connection. */
-  readonly syns: number;
-  /** Tries that failed since the last answer. */
-  readonly failures: number;
-}
-
-export type ClientEvent =
-  | ToClient
-  /** The user opens the page, for the first time or again. */
-  | { readonly type: 'VISIT' }
-  /** The user types in a name and a password, then opens the page. */
-  | ({ readonly type: 'LOG_IN' } & Credentials)
-  /** The user leaves. */
-  | { readonly type: 'CLOSE' }
-  | { readonly type: 'RETRANSMIT' | 'RETRY' | 'TIME_OUT' };
+import type { ClientContext, ClientEvent, ClientInput } from './client-context.ts';
+import { afterAnswer, afterAsking, isMissing, mayAsk, onNewConnection } from './client-page.ts';
+import * as sends from './client-sends.ts';
+import { forget, timer, wait } from './effects.ts';
 
 /** One below the first port that a system gives to its clients (RFC 6335 §6). */
 const PORT_BEFORE_FIRST = 49_151;
@@ -65,22 +20,7 @@ const MOST_SYNS = 4;
 /** Back-offs in a row before the client gives up. */
 const MOST_FAILURES = 6;
 
-function toServer(
-  { server, port }: ClientContext,
-  type: string,
-  more: Readonly<Record<string, unknown>> = {},
-): SendEffect {
-  return send(server, { type, port, ...more });
-}
-
-function requests(context: ClientContext): readonly SendEffect[] {
-  const { session, use } = context;
-  return dueObjects(context).map((object) =>
-    toServer(context, 'REQUEST', { object, session, close: use === 'fresh' }),
-  );
-}
-
-export const clientMachine = setup({
+export const client = setup({
   types: {} as { context: ClientContext; input: ClientInput; events: ClientEvent },
   guards: {
     /** A late message of an earlier connection is not. */
@@ -123,25 +63,17 @@ export const clientMachine = setup({
       event.type === 'RESPONSE' ? { ...afterAnswer(context, event), failures: 0 } : {},
     ),
 
-    sendSyn: ({ context }) => toServer(context, 'SYN'),
-    sendAck: ({ context }) => toServer(context, 'ACK'),
-    sendFin: ({ context }) => toServer(context, 'FIN'),
-    sendFinAck: ({ context }) => toServer(context, 'FIN_ACK'),
-    sendRst: ({ context }) => toServer(context, 'RST'),
-    rejectSynAck: ({ context, event }) =>
-      event.type === 'SYN_ACK' ? toServer({ ...context, port: event.port }, 'RST') : undefined,
-    sendClientHello: ({ context }) =>
-      toServer(context, 'CLIENT_HELLO', { version: context.security }),
-    // TLS 1.3 has exchanged keys in the hellos already and finishes second, TLS 1.2 finishes first.
-    sendKeys: ({ context }) =>
-      context.security === 'tls12'
-        ? [toServer(context, 'CLIENT_KEY_EXCHANGE'), toServer(context, 'FINISHED')]
-        : undefined,
-    sendFinished: ({ context }) =>
-      context.security === 'tls13' ? toServer(context, 'FINISHED') : undefined,
-    sendLogin: ({ context }) =>
-      toServer(context, 'LOGIN', { ...context.credentials, close: context.use === 'fresh' }),
-    sendRequests: ({ context }) => requests(context),
+    sendSyn: sends.segment('SYN'),
+    sendAck: sends.segment('ACK'),
+    sendFin: sends.segment('FIN'),
+    sendFinAck: sends.segment('FIN_ACK'),
+    sendRst: sends.segment('RST'),
+    rejectSynAck: sends.rejectSynAck,
+    sendClientHello: sends.sendClientHello,
+    sendKeys: sends.sendKeys,
+    sendFinished: sends.sendFinished,
+    sendLogin: sends.sendLogin,
+    sendRequests: sends.sendRequests,
 
     startSynTimer: ({ context }) =>
       timer(FIRST_SYN_TIMEOUT_MS * 2 ** (context.syns - 1), { type: 'RETRANSMIT' }, 'syn'),
@@ -171,21 +103,23 @@ export const clientMachine = setup({
     used: false,
   }),
   initial: 'closed',
-  // Nobody here waits for it any more: the other side must not keep its half of the connection.
-  on: { SYN_ACK: { actions: 'rejectSynAck' } },
   states: {
     closed: {
       always: { guard: 'objectsMissing', target: 'synSent', actions: 'takeNewPort' },
       on: {
         VISIT: { actions: 'wantPage' },
         LOG_IN: { actions: ['takeCredentials', 'wantPage'] },
+        SYN_ACK: { actions: 'rejectSynAck' },
       },
     },
     synSent: {
       entry: ['sendSyn', 'countSyn', 'startSynTimer'],
       exit: 'stopSynTimer',
       on: {
-        SYN_ACK: { guard: 'current', target: 'established', actions: 'sendAck' },
+        SYN_ACK: [
+          { guard: 'current', target: 'established', actions: 'sendAck' },
+          { actions: 'rejectSynAck' },
+        ],
         RST: { guard: 'current', target: 'backingOff' },
         RETRANSMIT: [
           { guard: 'synsSpent', target: 'failed' },

@@ -16,7 +16,7 @@ import {
 import * as process from './server-process.ts';
 import * as transport from './server-transport.ts';
 
-export const serverMachine = setup({
+export const server = setup({
   types: {} as { context: ServerContext; input: ServerInput; events: ServerEvent },
   guards: {
     backlogFull: ({ context }) => inBacklog(context.connections) >= context.backlog,
