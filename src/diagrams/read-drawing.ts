@@ -124,13 +124,19 @@ export function readDrawing(svg: SVGSVGElement, palette: Palette): Drawing {
       return { tag: 'path', d: `M${element.getAttribute('points') ?? ''}Z`, dx, dy };
     }
     if (element instanceof SVGPathElement) {
+      const length = element.getTotalLength();
+      if (element.matches('.transition') && length < 60) {
+        const [start, end] = [element.getPointAtLength(0), element.getPointAtLength(length)];
+        if (Math.hypot(end.x - start.x, end.y - start.y) < 8) {
+          throw new Error(
+            'It has a transition from a state to itself, for which the layout leaves no room. Say it in words in the state, or leave it out.',
+          );
+        }
+      }
       const radius = Math.min(width, height) / 2;
       const round = 2 * (Math.abs(width - height) + Math.PI * radius);
       // Mermaid traces round boxes and circles with a hundred short curves.
-      if (
-        element.closest('g.outer-path') &&
-        Math.abs(element.getTotalLength() - round) < 0.02 * round
-      ) {
+      if (element.closest('g.outer-path') && Math.abs(length - round) < 0.02 * round) {
         return { tag: 'rect', x: x + dx, y: y + dy, width, height, radius };
       }
       return { tag: 'path', d: element.getAttribute('d') ?? '', dx, dy };

@@ -135,7 +135,14 @@ export const mermaidConfig = {
   fontFamily: measuredFont.family,
   fontSize: measuredFont.sizePx,
   themeVariables,
-  flowchart: { htmlLabels: false, padding: 12, nodeSpacing: 36, rankSpacing: 44 },
+  flowchart: {
+    htmlLabels: false,
+    padding: 12,
+    nodeSpacing: 36,
+    rankSpacing: 44,
+    minNodeWidth: 56,
+    subGraphTitleMargin: { top: 2, bottom: 12 },
+  },
   sequence: {
     mirrorActors: false,
     useMaxWidth: false,
@@ -145,6 +152,7 @@ export const mermaidConfig = {
     actorFontFamily: measuredFont.family,
     noteFontFamily: measuredFont.family,
     messageFontFamily: measuredFont.family,
+    width: 112,
     height: 44,
     actorMargin: 60,
     boxMargin: 8,

@@ -127,6 +127,12 @@ describe('messages', () => {
     );
   });
 
+  test('a loop in a state diagram', async () => {
+    await expect(draw(`stateDiagram-v2\n  ${named}  waiting --> waiting : TICK`)).rejects.toThrow(
+      'It has a transition from a state to itself, for which the layout leaves no room.',
+    );
+  });
+
   test('a mistake does not stop the next diagram', async () => {
     await expect(draw(`flowchart LR\n  ${named}  a -->> b`)).rejects.toThrow();
     expect((await draw(flow)).title).toBe('Who asks');
