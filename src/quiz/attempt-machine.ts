@@ -15,6 +15,8 @@ export interface AttemptContext {
   readonly mark: Mark | undefined;
   /** Answers since the start, or since the reader chose to try again, that were not right. */
   readonly misses: number;
+  /** The answer was shown because the reader asked for it. */
+  readonly asked: boolean;
   /** The first answer ever checked: the one that counts. */
   readonly first: Pick<Mark, 'verdict'> | undefined;
 }
@@ -73,10 +75,12 @@ export const attemptMachine = setup({
         answer: (last ?? first ?? (context.policy.waitsForRun ? guess : undefined))?.answer,
         mark: event.mark,
         misses: isSettled(event.record) ? 0 : tries,
+        asked: false,
         first,
       };
     }),
-    startOver: assign({ answer: undefined, mark: undefined, misses: 0 }),
+    noteAsked: assign({ asked: true }),
+    startOver: assign({ answer: undefined, mark: undefined, misses: 0, asked: false }),
   },
 }).createMachine({
   id: 'attempt',
@@ -85,6 +89,7 @@ export const attemptMachine = setup({
     answer: undefined,
     mark: undefined,
     misses: 0,
+    asked: false,
     first: undefined,
   }),
   initial: 'answering',
@@ -101,14 +106,14 @@ export const attemptMachine = setup({
       on: {
         CHECK: { target: 'checked', actions: 'keepMark' },
         PREDICT: { target: 'predicted', actions: 'keepGuess' },
-        SHOW: 'revealed',
+        SHOW: { target: 'revealed', actions: 'noteAsked' },
       },
     },
     predicted: {
       on: {
         RAN: { target: 'checked', actions: 'keepMark' },
         PREDICT: { target: 'predicted', actions: 'keepGuess' },
-        SHOW: 'revealed',
+        SHOW: { target: 'revealed', actions: 'noteAsked' },
       },
     },
     checked: {
@@ -121,13 +126,22 @@ export const attemptMachine = setup({
       ],
     },
     retrying: {
-      on: { CHECK: { target: 'checked', actions: 'keepMark' }, SHOW: 'revealed' },
+      on: {
+        CHECK: { target: 'checked', actions: 'keepMark' },
+        SHOW: { target: 'revealed', actions: 'noteAsked' },
+      },
     },
     hinted: {
-      on: { CHECK: { target: 'checked', actions: 'keepMark' }, SHOW: 'revealed' },
+      on: {
+        CHECK: { target: 'checked', actions: 'keepMark' },
+        SHOW: { target: 'revealed', actions: 'noteAsked' },
+      },
     },
     stepped: {
-      on: { CHECK: { target: 'checked', actions: 'keepMark' }, SHOW: 'revealed' },
+      on: {
+        CHECK: { target: 'checked', actions: 'keepMark' },
+        SHOW: { target: 'revealed', actions: 'noteAsked' },
+      },
     },
     revealed: {
       on: { AGAIN: { target: 'answering', actions: 'startOver' } },

@@ -1,4 +1,4 @@
-import type { LabRun } from '../lab-events.ts';
+import type { LabPrediction, LabRun } from '../lab-events.ts';
 import type { Contestant, PredictedMetric, PredictQuestion } from '../question.ts';
 import type { Mark, Marking } from './mark.ts';
 import { formatNumber, readNumber } from './number.ts';
@@ -16,6 +16,20 @@ export function settingsThatDiffer(question: PredictQuestion, run: LabRun): stri
   );
   const seed = question.seed === undefined || question.seed === run.seed ? [] : ['seed'];
   return [...params, ...seed];
+}
+
+/** The guess `raw` as the lab is told of it. */
+export function predictionOf(question: PredictQuestion, raw: string): LabPrediction {
+  const { id, lab, preset, params, seed, metric } = question;
+  const value = readNumber(raw)?.values[0];
+  return {
+    question: id,
+    lab,
+    params,
+    ...(preset !== undefined && { preset }),
+    ...(seed !== undefined && { seed }),
+    ...(metric ? { metric: metric.name, ...(value !== undefined && { value }) } : { winner: raw }),
+  };
 }
 
 function markNumber({ name, unit, tolerance }: PredictedMetric, raw: string, run: LabRun): Mark {
