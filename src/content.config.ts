@@ -7,6 +7,7 @@ import { misconceptionSchema } from '#course/schemas/misconception-schema.ts';
 import { sourceSchema } from '#course/schemas/source-schema.ts';
 import { termSchema } from '#course/schemas/term-schema.ts';
 import { yamlList } from '#course/yaml-loader.ts';
+import { questionLoader, questionSchema } from '#quiz/content.ts';
 
 export const collections = {
   docs: defineCollection({
@@ -35,4 +36,5 @@ export const collections = {
     loader: yamlList('content/misconceptions.yaml', misconceptionSchema),
     schema: misconceptionSchema,
   }),
+  questions: defineCollection({ loader: questionLoader(), schema: questionSchema }),
 };

@@ -7,6 +7,8 @@ export { default as Fact } from './Fact.astro';
 export { default as FadingExample } from './FadingExample.astro';
 export { default as Formula } from './Formula.astro';
 export { default as LessonSources } from './LessonSources.astro';
+export { default as Opener } from './Opener.astro';
+export { default as Question } from './Question.astro';
 export { default as Step } from './Step.astro';
 export { default as Story } from './Story.astro';
 export { default as Summary } from './Summary.astro';

@@ -55,8 +55,8 @@ export const queueServer = setup({
     input: {} as QueueServerInput,
   },
   guards: {
-    nobodyInside: ({ context }) => inside(context) === 0,
-    everyPlaceTaken: ({ context }) => inside(context) >= context.places,
+    isLastPlace: ({ context }) => inside(context) + 1 >= context.places,
+    isLastInside: ({ context }) => inside(context) === 1,
   },
   actions: {
     startIfWorkerFree: ({ context }) => {
@@ -114,25 +114,33 @@ export const queueServer = setup({
   states: {
     waiting: {
       on: {
-        REQUEST: { target: 'working', actions: ['startIfWorkerFree', 'admit'] },
+        REQUEST: [
+          { guard: 'isLastPlace', target: 'full', actions: ['startIfWorkerFree', 'admit'] },
+          { target: 'working', actions: ['startIfWorkerFree', 'admit'] },
+        ],
         CRASH: 'down',
       },
     },
     working: {
-      always: [
-        { guard: 'nobodyInside', target: 'waiting' },
-        { guard: 'everyPlaceTaken', target: 'full' },
-      ],
       on: {
-        REQUEST: { actions: ['startIfWorkerFree', 'admit'] },
-        DONE: { actions: ['replyAndCallNext', 'finish'] },
+        REQUEST: [
+          { guard: 'isLastPlace', target: 'full', actions: ['startIfWorkerFree', 'admit'] },
+          { actions: ['startIfWorkerFree', 'admit'] },
+        ],
+        DONE: [
+          { guard: 'isLastInside', target: 'waiting', actions: ['replyAndCallNext', 'finish'] },
+          { actions: ['replyAndCallNext', 'finish'] },
+        ],
         CRASH: { target: 'down', actions: ['resetAll', 'loseAll'] },
       },
     },
     full: {
       on: {
         REQUEST: { actions: 'refuse' },
-        DONE: { target: 'working', actions: ['replyAndCallNext', 'finish'] },
+        DONE: [
+          { guard: 'isLastInside', target: 'waiting', actions: ['replyAndCallNext', 'finish'] },
+          { target: 'working', actions: ['replyAndCallNext', 'finish'] },
+        ],
         CRASH: { target: 'down', actions: ['resetAll', 'loseAll'] },
       },
     },

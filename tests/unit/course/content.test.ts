@@ -24,9 +24,8 @@ test('the glossary is in alphabetical order', () => {
   expect(names).toEqual([...names].sort(order.compare));
 });
 
-test('misconceptions are numbered without a gap', () => {
-  expect(misconceptions.length).toBeGreaterThanOrEqual(12);
+test('the twelve misconceptions are there', () => {
   expect(misconceptions.map(({ id }) => id)).toEqual(
-    misconceptions.map((_, index) => `M${index + 1}`),
+    Array.from({ length: 12 }, (_, index) => `M${index + 1}`),
   );
 });
