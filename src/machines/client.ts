@@ -132,7 +132,8 @@ export const client = setup({
       initial: 'idle',
       exit: 'stopPatience',
       on: {
-        FIN: { guard: 'current', target: 'closed', actions: 'sendFinAck' },
+        // The server has closed without an answer.
+        FIN: { guard: 'current', target: 'backingOff', actions: 'sendFinAck' },
         RST: { guard: 'current', target: 'backingOff' },
         TIME_OUT: { target: 'backingOff', actions: 'sendRst' },
         CLOSE: { target: 'finWait', actions: 'wantNoMore' },
@@ -146,19 +147,22 @@ export const client = setup({
             { guard: 'mayRequest', target: 'requesting' },
             { guard: 'leaves', target: '#client.finWait' },
           ],
-          on: { VISIT: { actions: 'wantPage' } },
+          on: {
+            VISIT: { actions: 'wantPage' },
+            FIN: { guard: 'current', target: '#client.closed', actions: 'sendFinAck' },
+          },
         },
         securing: {
-          entry: 'startPatience',
           initial: 'helloSent',
           states: {
             helloSent: {
-              entry: 'sendClientHello',
+              entry: ['sendClientHello', 'startPatience'],
               on: {
                 SERVER_HELLO: { guard: 'current', target: 'keyExchanged', actions: 'sendKeys' },
               },
             },
             keyExchanged: {
+              entry: 'startPatience',
               on: {
                 FINISHED: {
                   guard: 'current',
