@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -8,13 +8,49 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDrawingPage } from '#diagrams/drawing-page.ts';
 import { mermaidFences, readFenceMeta } from '#diagrams/satteri-mermaid.ts';
 
+const mdxPage = `# Fences in MDX
+
+~~~mermaid caption="A client asks & a server answers."
+flowchart LR
+  accTitle: Who asks
+  accDescr: A client asks a server.
+  client((Client)):::serve -->|request| server(Server):::serve
+~~~
+
+Between the two: {1 + 1}.
+
+~~~mermaid
+sequenceDiagram
+  accTitle: A handshake
+  accDescr: SYN and SYN-ACK.
+  C->>S: SYN
+  S-->>C: SYN-ACK
+~~~
+
+~~~js
+const other = 'fence';
+~~~
+`;
+
+const mdPage = `# A fence in Markdown
+
+~~~mermaid
+flowchart LR
+  accTitle: Who asks
+  accDescr: A client asks a server.
+  client --> server
+~~~
+`;
+
 // Inside the project, so that its packages are found; a site writes its types and cache beside it.
 let root: string;
 
 beforeAll(async () => {
   await mkdir('.cache', { recursive: true });
   root = await mkdtemp(resolve('.cache/fences-'));
-  await cp('tests/unit/diagrams/pages', join(root, 'src/pages'), { recursive: true });
+  await mkdir(join(root, 'src/pages'), { recursive: true });
+  await writeFile(join(root, 'src/pages/mdx-page.mdx'), mdxPage);
+  await writeFile(join(root, 'src/pages/md-page.md'), mdPage);
   await build({
     configFile: false,
     root,
