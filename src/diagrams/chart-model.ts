@@ -57,6 +57,14 @@ function transitionsOf(node: AnyStateNode): AnyTransition[] {
   return [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
 }
 
+/** Whether a state at or below `node` has a transition to `target`. */
+function isEntered(target: AnyStateNode, node: AnyStateNode): boolean {
+  return (
+    transitionsOf(node).some((transition) => transition.target?.includes(target)) ||
+    Object.values<AnyStateNode>(node.states).some((child) => isEntered(target, child))
+  );
+}
+
 /** A candidate without guard behind one with a guard is taken when that one is not. */
 function labelOf(transition: AnyTransition, before: readonly AnyTransition[]): string {
   const words = eventWords(transition.eventType, transition.delay);
@@ -88,11 +96,12 @@ function chartState(node: AnyStateNode, rootIsDrawn: boolean): ChartState {
 /**
  * Lists every state and every transition of a machine, read from its state nodes (XState's
  * `toDirectedGraph` leaves out those without event). The root is among the states only where it says
- * something: when its regions run in parallel, or when it has transitions of its own. Pure.
+ * something: when its regions run in parallel, or when transitions leave or enter it. Pure.
  */
 export function chartModel(machine: AnyStateMachine): ChartModel {
   const { root } = machine;
-  const rootIsDrawn = root.type === 'parallel' || transitionsOf(root).length > 0;
+  const rootIsDrawn =
+    root.type === 'parallel' || transitionsOf(root).length > 0 || isEntered(root, root);
   const states: ChartState[] = [];
   const transitions: ChartTransition[] = [];
 

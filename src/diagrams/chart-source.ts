@@ -1,7 +1,10 @@
+import { helperLines } from './chart-helpers.ts';
 import type { ChartModel, ChartState, ChartTransition } from './chart-model.ts';
 
 /** A line of the chart and the transitions that share it. */
 export interface ChartLine {
+  /** Only there for the layout, not to be drawn. */
+  helper?: true;
   transitions: ChartTransition[];
   /** Those of them that stand in its label, by row. */
   labelled: ChartTransition[];
@@ -94,7 +97,8 @@ export function chartSource({ initial, states, transitions }: ChartModel): Chart
 
   states.filter(({ parent }) => parent === undefined).forEach(declare);
   if (initial !== undefined) start(initial);
-  for (const line of linesOf(transitions.filter((one) => !staysInPlace(one)))) {
+  const drawn = linesOf(transitions.filter((one) => !staysInPlace(one)));
+  for (const line of [...drawn, ...helperLines(states, drawn)]) {
     const { from, to, labelled } = line;
     lines.set(`edge${String(lines.size)}`, line);
     const label = labelled.map((one) => standIn(one.label)).join('<br/>');

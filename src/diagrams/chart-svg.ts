@@ -95,6 +95,7 @@ function outerState(
 
 /** One line per transition, on top of each other where they share it; so each can be lit alone. */
 function lineGroup(line: ChartLine, shape: Shape): string {
+  if (line.helper) return '';
   if (line.transitions.length === 0) return shapeMarkup(shape);
   const paths = line.transitions.map((one) => shapeMarkup(shape, transitionAttributes(one)));
   return paths.length === 1 ? paths[0]! : element('g', { class: 'shared' }, paths.join(''));

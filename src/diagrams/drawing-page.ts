@@ -40,6 +40,7 @@ export function drawingEdition(): string {
     theme.measuredFont,
     palette,
     String(readDrawing),
+    String(draw),
   ]);
 }
 
@@ -64,7 +65,8 @@ async function openPage(): Promise<Page> {
 }
 
 let opened: Promise<Page> | undefined;
-let drawing = 0;
+let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
 let idle: NodeJS.Timeout | undefined;
 
 /** Closes the page's browser now; the next drawing opens another. Otherwise it closes when idle. */
@@ -75,57 +77,70 @@ export async function closeDrawingPage(): Promise<void> {
   await (await page)?.context().browser()?.close();
 }
 
+interface Order {
+  source: string;
+  config: object;
+  stateConfig: object;
+  knownKinds: readonly string[];
+  palette: Palette;
+}
+
+/** Runs inside the page, so it uses nothing from outside its own body. */
+async function draw({ source, config, stateConfig, knownKinds, palette }: Order): Promise<Drawing> {
+  const { mermaid, readDrawing: read } = globalThis as unknown as {
+    mermaid: Mermaid;
+    readDrawing: typeof readDrawing;
+  };
+  const measured = SVGTextContentElement.prototype;
+  const { getComputedTextLength } = measured;
+  const host = document.body.appendChild(document.createElement('div'));
+  try {
+    mermaid.initialize({ ...config, suppressErrorRendering: true });
+    const kind = mermaid.detectType(source);
+    if (!knownKinds.includes(kind)) {
+      throw new Error(
+        `A "${kind}" diagram has no look on these pages. Use flowchart, sequenceDiagram or stateDiagram-v2.`,
+      );
+    }
+    if (kind === 'stateDiagram') {
+      mermaid.initialize({ ...config, ...stateConfig, suppressErrorRendering: true });
+      // Mermaid breaks labels of lines at 200 px, through words if need be, and no setting changes
+      // that; it asks for this length only there.
+      measured.getComputedTextLength = () => 0;
+    }
+    host.innerHTML = (await mermaid.render('drawn', source, host)).svg;
+    const svg = host.querySelector('svg')!;
+    svg.setAttribute('width', String(svg.viewBox.baseVal.width));
+    svg.setAttribute('height', String(svg.viewBox.baseVal.height));
+    svg.style.maxWidth = 'none';
+    return read(svg, palette);
+  } finally {
+    measured.getComputedTextLength = getComputedTextLength;
+    host.remove();
+  }
+}
+
 /**
- * Draws a Mermaid source in the one headless page that all drawings share; it opens with the first
- * and closes by itself when there is nothing more to draw, so that a build can end.
- * Throws Mermaid's own message when the source cannot be parsed.
+ * Draws a Mermaid source in the one headless page that all drawings share, one after the other; it
+ * opens with the first and closes by itself when there is nothing more to draw, so that a build can
+ * end. Throws Mermaid's own message when the source cannot be parsed.
  */
 export async function drawInPage(source: string): Promise<Drawing> {
-  drawing += 1;
+  waiting += 1;
   clearTimeout(idle);
+  const order: Order = {
+    source,
+    config: theme.mermaidConfig,
+    stateConfig: theme.stateDiagramConfig,
+    knownKinds: theme.knownKinds,
+    palette,
+  };
+  const drawing = last.then(async () => (await (opened ??= openPage())).evaluate(draw, order));
+  last = drawing.catch(() => undefined);
   try {
-    const page = await (opened ??= openPage());
-    return await page.evaluate(
-      async ({ source, config, stateConfig, knownKinds, palette }) => {
-        const { mermaid, readDrawing: read } = globalThis as unknown as {
-          mermaid: Mermaid;
-          readDrawing: typeof readDrawing;
-        };
-        mermaid.initialize({ ...config, suppressErrorRendering: true });
-        const kind = mermaid.detectType(source);
-        if (!knownKinds.includes(kind)) {
-          throw new Error(
-            `A "${kind}" diagram has no look on these pages. Use flowchart, sequenceDiagram or stateDiagram-v2.`,
-          );
-        }
-        if (kind === 'stateDiagram') {
-          mermaid.initialize({ ...config, ...stateConfig, suppressErrorRendering: true });
-        }
-        const host = document.body.appendChild(document.createElement('div'));
-        try {
-          host.innerHTML = (await mermaid.render('drawn', source, host)).svg;
-          const svg = host.querySelector('svg')!;
-          svg.setAttribute('width', String(svg.viewBox.baseVal.width));
-          svg.setAttribute('height', String(svg.viewBox.baseVal.height));
-          svg.style.maxWidth = 'none';
-          return read(svg, palette);
-        } finally {
-          host.remove();
-        }
-      },
-      {
-        source,
-        config: theme.mermaidConfig,
-        stateConfig: theme.stateDiagramConfig,
-        knownKinds: [...theme.knownKinds] as string[],
-        palette,
-      },
-    );
+    return await drawing;
   } finally {
-    drawing -= 1;
-    if (drawing === 0) {
-      clearTimeout(idle);
-      idle = setTimeout(() => void closeDrawingPage(), closesAfterIdleMs);
-    }
+    waiting -= 1;
+    if (waiting === 0) idle = setTimeout(() => void closeDrawingPage(), closesAfterIdleMs);
   }
 }

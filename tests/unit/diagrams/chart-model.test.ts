@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createMachine } from 'xstate';
 import { chartModel } from '#diagrams/chart-model.ts';
 import { awkward, light, peer, server } from './example-machines.ts';
 
@@ -26,6 +27,15 @@ describe('states', () => {
     expect(states.map(({ path }) => path)).toEqual(['green', 'yellow', 'red']);
     expect(states.every(({ parent }) => parent === undefined)).toBe(true);
     expect(initial).toBe('green');
+  });
+
+  test('have the root among them where a transition enters it', () => {
+    const machine = createMachine({
+      id: 'again',
+      initial: 'one',
+      states: { one: { on: { RESTART: '#again' } } },
+    });
+    expect(chartModel(machine).states.map(({ path }) => path)).toEqual(['', 'one']);
   });
 
   test('of a parallel state are its regions', () => {

@@ -74,6 +74,26 @@ export const peer = setup({
   },
 });
 
+/** Lines between a state and its own contents, deep inside; a label longer than 200 px. */
+export const host = createMachine({
+  id: 'host',
+  type: 'parallel',
+  states: {
+    transport: {
+      initial: 'listening',
+      on: { KILL: '.refusing' },
+      states: {
+        listening: { on: { FULL: { guard: 'isLongerThanAnyoneWouldWrite', target: 'refusing' } } },
+        refusing: { on: { START: 'listening', START_ALL: '#host.transport' } },
+      },
+    },
+    application: {
+      initial: 'waiting',
+      states: { waiting: { on: { ACCEPT: 'reading' } }, reading: { on: { DONE: 'waiting' } } },
+    },
+  },
+});
+
 /** Its labels hold every sign that Mermaid reads as its own. */
 export const awkward = createMachine({
   id: 'awkward',
