@@ -20,7 +20,7 @@ function plainMessage(error: unknown): string {
 
 /**
  * Mermaid source → a small SVG that follows the theme of the page (`src/styles/diagrams.css`).
- * `where` says whose diagram it is in error messages (a file and line); `id` must be unique on the page.
+ * `where` says whose diagram it is in error messages (a file, and which of its diagrams); `id` must be unique on the page.
  * Throws when the source cannot be drawn, or lacks `accTitle` or `accDescr`.
  */
 export async function mermaidToSvg(

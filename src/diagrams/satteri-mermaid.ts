@@ -32,9 +32,8 @@ export const mermaidFences: MdastPlugin = ({ fileURL, sourceFormat }) => {
       if (node.lang !== 'mermaid') return;
       count += 1;
       const id = `diagram-${String(count)}`;
-      const line = node.position?.start.line;
-      const where =
-        line === undefined ? `${file} (number ${String(count)})` : `${file}:${String(line)}`;
+      // Nodes carry no position here.
+      const where = `${file} (number ${String(count)})`;
       const { caption } = readFenceMeta(node.meta ?? '', where);
       const { svg, title } = await mermaidToSvg(node.value, { where, id });
       const html = diagramFigure(svg, title, caption);

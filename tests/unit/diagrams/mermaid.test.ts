@@ -9,7 +9,7 @@ import { mermaidToSvg } from '#diagrams/mermaid.ts';
 
 afterAll(closeDrawingPage);
 
-const where = 'content/lessons/a.mdx:12';
+const where = 'content/lessons/a.mdx (number 2)';
 const named = 'accTitle: Who asks\n  accDescr: A client asks a server.\n';
 
 const flow = `flowchart LR
@@ -91,19 +91,19 @@ describe('messages', () => {
 
   test('no title', async () => {
     await expect(draw('flowchart LR\n  accDescr: Words.\n  a --> b')).rejects.toThrow(
-      'The diagram in content/lessons/a.mdx:12 has no accTitle: a short name. Add a line "accTitle: …" below its first line.',
+      'The diagram in content/lessons/a.mdx (number 2) has no accTitle: a short name. Add a line "accTitle: …" below its first line.',
     );
   });
 
   test('no description', async () => {
     await expect(draw('flowchart LR\n  accTitle: Name\n  a --> b')).rejects.toThrow(
-      'The diagram in content/lessons/a.mdx:12 has no accDescr: what it shows, in words',
+      'The diagram in content/lessons/a.mdx (number 2) has no accDescr: what it shows, in words',
     );
   });
 
   test('a mistake in the source: Mermaid’s own words', async () => {
     await expect(draw(`flowchart LR\n  ${named}  a -->> b`)).rejects.toThrow(
-      /^The diagram in content\/lessons\/a\.mdx:12 cannot be drawn\. Parse error on line 4/,
+      /^The diagram in content\/lessons\/a\.mdx \(number 2\) cannot be drawn\. Parse error on line 4/,
     );
   });
 

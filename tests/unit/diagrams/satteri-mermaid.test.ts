@@ -112,13 +112,13 @@ test('a page of Markdown has its fence as a figure', async () => {
 
 describe('what stands behind the language', () => {
   test('is a caption or nothing', () => {
-    expect(readFenceMeta('', 'a.mdx:1')).toEqual({});
-    expect(readFenceMeta('caption="Who asks?"', 'a.mdx:1')).toEqual({ caption: 'Who asks?' });
+    expect(readFenceMeta('', 'a.mdx')).toEqual({});
+    expect(readFenceMeta('caption="Who asks?"', 'a.mdx')).toEqual({ caption: 'Who asks?' });
   });
 
   test('otherwise says what to write', () => {
-    expect(() => readFenceMeta('title="Who"', 'content/lessons/a.mdx:7')).toThrow(
-      'The diagram in content/lessons/a.mdx:7 has "title="Who"" behind its language. Write ```mermaid caption="What the reader sees", or nothing.',
+    expect(() => readFenceMeta('title="Who"', 'content/lessons/a.mdx (number 1)')).toThrow(
+      'The diagram in content/lessons/a.mdx (number 1) has "title="Who"" behind its language. Write ```mermaid caption="What the reader sees", or nothing.',
     );
   });
 });
