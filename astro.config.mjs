@@ -70,6 +70,7 @@ export default defineConfig({
           },
         },
       ],
+      routeMiddleware: './src/overrides/route-data.ts',
       // Navigation comes from the course map (src/overrides/Sidebar.astro and ReadNext.astro).
       sidebar: [],
       pagination: false,

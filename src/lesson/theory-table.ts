@@ -11,19 +11,27 @@ export interface TheoryColumn extends TheoryCall {
   readonly digits?: number;
 }
 
+/** One argument that changes from row to row. */
+interface ArgumentRows {
+  /** Name of the argument: `arrivalsPerSecond`. */
+  readonly arg: string;
+  readonly label: string;
+  readonly values: readonly number[];
+  /** Shown after each value. */
+  readonly unit?: string;
+}
+
+/** Rows that differ in more than one argument, each with a heading of its own. */
+interface CaseRows {
+  readonly label: string;
+  readonly cases: readonly { readonly label: string; readonly args: TheoryArgs }[];
+}
+
 export interface TheoryTableProps {
   /** What the table shows, above it. */
   readonly caption: string;
-  /** The argument that changes from row to row. */
-  readonly rows: {
-    /** Name of the argument: `arrivalsPerSecond`. */
-    readonly arg: string;
-    readonly label: string;
-    readonly values: readonly number[];
-    /** Shown after each value. */
-    readonly unit?: string;
-  };
-  /** Arguments that all columns share. A column's own `args` come on top. */
+  readonly rows: ArgumentRows | CaseRows;
+  /** Arguments that all cells share. A column's own `args` come on top, then those of the row. */
   readonly args?: TheoryArgs;
   readonly columns: readonly TheoryColumn[];
 }
@@ -40,22 +48,34 @@ export interface TheoryTableText {
  * @throws AstroError that says which column asks for what `src/theory` does not have.
  */
 export function theoryTable(props: TheoryTableProps, file: string): TheoryTableText {
-  const { rows, columns, args = {} } = props;
-  const tag = `<TheoryTable caption="${props.caption}">`;
-  if (!rows?.values?.length || !columns?.length) {
-    return mistake(`${file}: ${tag} is empty.`, 'Give it `rows` with `values`, and `columns`.');
+  const { caption, rows, columns, args = {} } = props;
+  const tag = `<TheoryTable caption="${caption}">`;
+  const cases = casesOf(rows);
+  if (cases.length === 0 || !columns?.length) {
+    const instead = 'Give it `columns`, and `rows` with `values` or `cases`.';
+    return mistake(`${file}: ${tag} is empty.`, instead);
   }
-  const cell = (value: number, column: TheoryColumn) => {
+  const cell = (rowArgs: TheoryArgs, column: TheoryColumn) => {
     const at: WrittenAt = { file, tag: `${tag}, column "${column.label}"` };
-    const call = { ...column, args: { ...args, ...column.args, [rows.arg]: value } };
-    const result = theoryValue(call, at);
-    return formatNumber(result.value, result.unit, column.digits);
+    const call = { ...column, args: { ...args, ...column.args, ...rowArgs } };
+    const { value, unit } = theoryValue(call, at);
+    return formatNumber(value, unit, column.digits);
   };
   return {
     head: [rows.label, ...columns.map(({ label }) => label)],
-    rows: rows.values.map((value) => ({
-      head: formatNumber(value, rows.unit ?? ''),
-      cells: columns.map((column) => cell(value, column)),
+    rows: cases.map((row) => ({
+      head: row.label,
+      cells: columns.map((column) => cell(row.args, column)),
     })),
   };
+}
+
+/** Every way to give rows as cases; none for an author who gave neither. */
+function casesOf(rows: ArgumentRows | CaseRows | undefined): CaseRows['cases'] {
+  if (rows === undefined) return [];
+  if ('cases' in rows) return rows.cases;
+  return (rows.values ?? []).map((value) => ({
+    label: formatNumber(value, rows.unit ?? ''),
+    args: { [rows.arg]: value },
+  }));
 }

@@ -1,4 +1,4 @@
-import { convert, unitsLike } from '#quiz/marking/units.ts';
+import { convert, countsThings } from '#quiz/marking/units.ts';
 import { evaluateTheory, theoryFunctions } from '#theory/registry.ts';
 import { TheoryError } from '#theory/theory-error.ts';
 import type { WrittenAt } from './known.ts';
@@ -23,11 +23,6 @@ export interface TheoryValue {
   readonly unit: string;
 }
 
-/** Whether numbers in this unit only count things, so that any noun may stand for it. */
-function counts(unit: string): boolean {
-  return unitsLike(unit).length === 0;
-}
-
 /**
  * The value of a formula in the unit asked for.
  *
@@ -41,7 +36,7 @@ export function theoryValue({ fn, args = {}, unit }: TheoryCall, at: WrittenAt):
   if (unit === '') return { value, unit };
   const converted = convert(value, own, unit);
   if (converted !== undefined) return { value: converted, unit };
-  if (counts(own) && counts(unit)) return { value, unit };
+  if (countsThings(own) && countsThings(unit)) return { value, unit };
   return mistake(
     `${at.file}: ${at.tag} cannot show ${fn} in "${unit}".`,
     `${fn} is measured in ${own === '' ? 'plain numbers' : `"${own}"`}.`,

@@ -55,8 +55,8 @@ export const queueServer = setup({
     input: {} as QueueServerInput,
   },
   guards: {
-    isLastPlace: ({ context }) => inside(context) + 1 >= context.places,
-    isLastInside: ({ context }) => inside(context) === 1,
+    nobodyInside: ({ context }) => inside(context) === 0,
+    everyPlaceTaken: ({ context }) => inside(context) >= context.places,
   },
   actions: {
     startIfWorkerFree: ({ context }) => {
@@ -114,33 +114,25 @@ export const queueServer = setup({
   states: {
     waiting: {
       on: {
-        REQUEST: [
-          { guard: 'isLastPlace', target: 'full', actions: ['startIfWorkerFree', 'admit'] },
-          { target: 'working', actions: ['startIfWorkerFree', 'admit'] },
-        ],
+        REQUEST: { target: 'working', actions: ['startIfWorkerFree', 'admit'] },
         CRASH: 'down',
       },
     },
     working: {
+      always: [
+        { guard: 'nobodyInside', target: 'waiting' },
+        { guard: 'everyPlaceTaken', target: 'full' },
+      ],
       on: {
-        REQUEST: [
-          { guard: 'isLastPlace', target: 'full', actions: ['startIfWorkerFree', 'admit'] },
-          { actions: ['startIfWorkerFree', 'admit'] },
-        ],
-        DONE: [
-          { guard: 'isLastInside', target: 'waiting', actions: ['replyAndCallNext', 'finish'] },
-          { actions: ['replyAndCallNext', 'finish'] },
-        ],
+        REQUEST: { actions: ['startIfWorkerFree', 'admit'] },
+        DONE: { actions: ['replyAndCallNext', 'finish'] },
         CRASH: { target: 'down', actions: ['resetAll', 'loseAll'] },
       },
     },
     full: {
       on: {
         REQUEST: { actions: 'refuse' },
-        DONE: [
-          { guard: 'isLastInside', target: 'waiting', actions: ['replyAndCallNext', 'finish'] },
-          { target: 'working', actions: ['replyAndCallNext', 'finish'] },
-        ],
+        DONE: { target: 'working', actions: ['replyAndCallNext', 'finish'] },
         CRASH: { target: 'down', actions: ['resetAll', 'loseAll'] },
       },
     },

@@ -3,7 +3,7 @@ import { idListField, sentenceField } from './fields.ts';
 
 /** An entry of `content/misconceptions.yaml`: a wrong idea the course is built to meet. */
 export const misconceptionSchema = z.strictObject({
-  /** `M1` to `M12`; questions name it on the options that express the idea. */
+  /** `M1`, `M2`, … without a gap; questions name it on the options that express the idea. */
   id: z.string('Write an id such as `M5`.').regex(/^M\d+$/, 'Write an id such as `M5`.'),
 
   /** The idea as somebody who holds it would say it. */

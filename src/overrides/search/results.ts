@@ -44,11 +44,18 @@ export async function showResults(dialog: HTMLElement, bundle: string | undefine
   input.addEventListener('input', () => void answer());
   input.form?.addEventListener('submit', (event) => {
     if (event.submitter !== null && document.activeElement !== input) return;
-    // Enter in the field goes to the first result instead of closing the dialog.
+    // Enter in the field follows a result, instead of closing the dialog.
     event.preventDefault();
-    list.querySelector('a')?.click();
+    best(list.querySelectorAll('a'), input.value)?.click();
   });
   await answer();
+}
+
+/** The result that is called just what was typed, such as a term of the glossary, else the first. */
+function best(links: Iterable<HTMLAnchorElement>, query: string): HTMLAnchorElement | undefined {
+  const all = [...links];
+  const typed = query.trim().toLowerCase();
+  return all.find(({ textContent }) => textContent.toLowerCase() === typed) ?? all[0];
 }
 
 function summary(pages: number, query: string): string {

@@ -1,6 +1,6 @@
 import { evaluateTheory, theoryFunctions } from '#theory/registry.ts';
 import { TheoryError } from '#theory/theory-error.ts';
-import { convert } from '../marking/units.ts';
+import { convert, countsThings } from '../marking/units.ts';
 import type { TheoryCall } from './fields.ts';
 import type { Report } from './problem.ts';
 
@@ -8,6 +8,11 @@ import type { Report } from './problem.ts';
 interface Computed {
   readonly value: number;
   readonly unit: string;
+}
+
+/** A count may be called by any noun, or by none: requests are customers in a bakery. */
+function renames(own: string, unit: string): boolean {
+  return countsThings(own) && (unit === '' || countsThings(unit));
 }
 
 /**
@@ -23,7 +28,7 @@ export function compute(
   try {
     const value = times * evaluateTheory(fn, args);
     const own = theoryFunctions[fn]!.unit;
-    const converted = convert(value, own, unit ?? own);
+    const converted = renames(own, unit ?? own) ? value : convert(value, own, unit ?? own);
     if (converted !== undefined) return { value: converted, unit: unit ?? own };
     report(field, `gives ${own || 'a plain number'}, not ${unit}`, `Write unit: ${own || "''"}.`);
   } catch (error) {

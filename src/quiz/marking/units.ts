@@ -77,3 +77,8 @@ export function convert(value: number, from: string, to: string): number | undef
 export function unitsLike(unit: string): string[] {
   return Object.keys(scaleOf(unit) ?? {}).filter((other) => other !== unit);
 }
+
+/** Whether numbers in this unit only count things, so that any noun may stand for it. */
+export function countsThings(unit: string): boolean {
+  return unitsLike(unit).length === 0;
+}

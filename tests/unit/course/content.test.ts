@@ -24,8 +24,9 @@ test('the glossary is in alphabetical order', () => {
   expect(names).toEqual([...names].sort(order.compare));
 });
 
-test('the twelve misconceptions are there', () => {
+test('misconceptions are numbered without a gap', () => {
+  expect(misconceptions.length).toBeGreaterThanOrEqual(12);
   expect(misconceptions.map(({ id }) => id)).toEqual(
-    Array.from({ length: 12 }, (_, index) => `M${index + 1}`),
+    misconceptions.map((_, index) => `M${index + 1}`),
   );
 });

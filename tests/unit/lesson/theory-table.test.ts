@@ -31,3 +31,16 @@ test('a wrong formula names the table and the column', () => {
 test('a table without columns is refused', () => {
   expect(() => theoryTable({ ...props, columns: [] }, 'waiting.mdx')).toThrow('is empty');
 });
+
+test('rows may differ in several arguments', () => {
+  const cases = [
+    { label: 'one worker', args: { workers: 1, arrivalsPerSecond: 90 } },
+    { label: 'ten workers', args: { workers: 10, arrivalsPerSecond: 900 } },
+  ];
+  const columns = [{ fn: 'mmcTimeInSystemMs', label: 'Time', digits: 3 }];
+  const { rows } = theoryTable({ ...props, rows: { label: '', cases }, columns }, 'waiting.mdx');
+  expect(rows).toEqual([
+    { head: 'one worker', cells: ['100\u00a0ms'] },
+    { head: 'ten workers', cells: ['16.7\u00a0ms'] },
+  ]);
+});
