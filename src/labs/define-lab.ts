@@ -18,6 +18,8 @@ export interface Role {
 /** Params under a name that says what they show. */
 export interface Preset {
   readonly title: string;
+  /** A word or three for its button; by default its id, with spaces for hyphens. */
+  readonly label?: string;
   readonly params: ParamValues;
   readonly seed?: number;
 }

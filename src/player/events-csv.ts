@@ -1,5 +1,6 @@
 import type { TraceEntry } from '#sim/index.ts';
 import { csv } from './csv.ts';
+import { eventWords } from './event-words.ts';
 
 const head = ['time_ms', 'node', 'event', 'from', 'cause', 'state_before', 'state_after', 'sent'];
 
@@ -8,7 +9,7 @@ export function eventsCsv(entries: readonly TraceEntry[]): string {
   const rows = entries.map(({ atMs, node, event, from, cause, before, after, sent }) => [
     atMs,
     node,
-    event.type,
+    eventWords(event.type),
     from ?? '',
     cause,
     before,

@@ -1,3 +1,5 @@
+import type { Estimate } from '#labs/measure.ts';
+
 const FIGURES = 3;
 
 const fine = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: FIGURES });
@@ -15,4 +17,9 @@ export function numberText(value: number | undefined): string {
 export function quantityText(value: number | undefined, unit: string): string {
   const text = numberText(value);
   return unit === '' || text === '–' ? text : `${text} ${unit}`;
+}
+
+/** The mean of a long run and how far off it may be: `50.1 ± 0.3`. */
+export function estimateText({ mean, stderr }: Estimate): string {
+  return `${numberText(mean)} ± ${numberText(Number(stderr.toPrecision(2)))}`;
 }

@@ -3,7 +3,7 @@ export const SLOWEST_NOTCH = -3;
 export const FASTEST_NOTCH = 6;
 
 /** After a stall (a sleeping tab, a slow page) time goes on from where it was, it does not jump. */
-const LONGEST_FRAME_MS = 100;
+const LONGEST_FRAME_MS = 500;
 
 /** How many times the lab's own pace a notch is. */
 export function speedAt(notch: number): number {

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { Setup } from './setup.ts';
 
 /** What the reader expects of metrics, by their names. */
 export type Predictions = Readonly<Record<string, number>>;
@@ -24,7 +25,7 @@ export type PlayerEvent =
   | { type: 'RELEASE' }
   | { type: 'INTERVENE'; id: string }
   /** Another seed or other params: what ran so far is over. */
-  | { type: 'NEW_RUN' }
+  | { type: 'NEW_RUN'; setup: Setup }
   /** The run has come to the end of its time line. */
   | { type: 'REACHED_END' }
   /** The lab cannot be seen any more. */
@@ -63,6 +64,7 @@ export const playerMachine = setup({
     rewind: provided,
     goToEnd: provided,
     goTo: provided,
+    settle: provided,
     intervene: provided,
     beginRun: provided,
     tellResult: provided,
@@ -132,6 +134,7 @@ export const playerMachine = setup({
         },
         scrubbing: {
           initial: 'thenPaused',
+          exit: 'settle',
           on: {
             SEEK: { actions: 'goTo' },
             HIDDEN: 'paused',

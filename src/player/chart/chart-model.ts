@@ -8,7 +8,7 @@ import { curve, type Datum } from './curve.ts';
 import { domainOf, placeOn, ticksOf, type Scale } from './scale.ts';
 import { spread } from './spread.ts';
 
-export const CHART = { width: 640, height: 300, left: 58, right: 628, top: 30, bottom: 258 };
+export const CHART = { width: 640, height: 320, left: 62, right: 612, top: 34, bottom: 258 };
 const X_TICKS = 6;
 const Y_TICKS = 5;
 /** Distance between the names of lines. */

@@ -11,6 +11,7 @@ const told = [
   'rewind',
   'goToEnd',
   'goTo',
+  'settle',
   'intervene',
   'beginRun',
   'tellResult',
@@ -86,7 +87,7 @@ describe('playing', () => {
     const drag: PlayerEvent = { type: 'SEEK', toMs: 5 };
     expect(send('GRAB', drag)).toMatchObject({ playback: { scrubbing: 'thenPlaying' } });
     expect(send('RELEASE')).toMatchObject({ playback: 'playing' });
-    expect(log).toEqual(['startClock']);
+    expect(log).toEqual(['settle', 'startClock']);
   });
 
   test('ends at the end of the time line and tells the result once', () => {
@@ -111,7 +112,7 @@ describe('at rest', () => {
   test('scrubbing ends in rest if it began there', () => {
     send('WATCH', 'STEP');
     expect(send('GRAB', 'RELEASE')).toMatchObject({ playback: 'paused' });
-    expect(log).toEqual([]);
+    expect(log).toEqual(['settle']);
   });
 
   test('play at the end starts from the beginning', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberText, quantityText } from '#player/number-text.ts';
+import { estimateText, numberText, quantityText } from '#player/number-text.ts';
 import { timeText, timeUnitFor } from '#player/time-text.ts';
 
 describe('a measured number', () => {
@@ -22,6 +22,10 @@ describe('a measured number', () => {
     expect(quantityText(5, '')).toBe('5');
     expect(quantityText(undefined, 'ms')).toBe('–');
   });
+});
+
+test('an estimate says how far off it may be', () => {
+  expect(estimateText({ mean: 50.12, stderr: 0.3333 })).toBe('50.1 ± 0.33');
 });
 
 describe('a moment', () => {

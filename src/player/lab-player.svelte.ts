@@ -1,0 +1,259 @@
+import { createActor, type Actor, type SnapshotFrom } from 'xstate';
+import type { Lab } from '#labs/define-lab.ts';
+import type { Frame } from '#labs/stage/frame.ts';
+import { announceRun, type LabPrediction } from '#quiz/lab-events.ts';
+import type { NodeId } from '#sim/index.ts';
+import { Announcer } from './announcer.ts';
+import { startClock, startStillClock, type Clock } from './clock.ts';
+import { Engine } from './engine.ts';
+import { LongRun } from './long-run.svelte.ts';
+import { virtualMs } from './pacing.ts';
+import type { LinkReading } from './permalink.ts';
+import { playerMachine, type PlayerEvent } from './player-machine.ts';
+import { measured, readingsOf, type Readings } from './readings.ts';
+import { resultOf, type Result } from './result.ts';
+import { setupOf, type Setup } from './setup.ts';
+import { timeText, timeUnitFor } from './time-text.ts';
+
+/** Work of the kernel in one picture; the rest of its 16 ms belongs to the drawing. */
+const FRAME_BUDGET_MS = 4;
+/** Numbers that change faster than this cannot be read. */
+const READINGS_EVERY_MS = 125;
+/** Charts and tables are redrawn no more often than this while a run plays. */
+const PAPERS_EVERY_MS = 250;
+
+/**
+ * One lab on a page: the player's machine, the run it plays, and what the components show of it.
+ * The stage gets a new frame for every picture; numbers, charts and tables follow at a slower pace.
+ */
+export class LabPlayer {
+  readonly lab: Lab;
+  /** What “Reset” goes back to. */
+  readonly #initial: Setup;
+  readonly #actor: Actor<typeof playerMachine>;
+  readonly #announcer = new Announcer();
+  #engine: Engine;
+  #clock: Clock | undefined;
+  #readAtMs = -Infinity;
+  #drawnAtMs = -Infinity;
+  #told = false;
+
+  /** The run as it began: preset, seed and params. */
+  setup: Setup;
+  frame: Frame;
+  readings: Readings;
+  /** A new object whenever charts and tables are to be drawn anew. */
+  papers: { readonly engine: Engine; readonly nowMs: number };
+  state: SnapshotFrom<typeof playerMachine>;
+  selected: NodeId;
+  notch = $state(0);
+  /** The reader asked for less motion. */
+  still = $state(false);
+  /** What the live region says. */
+  said = $state('');
+  /** How often Play was pressed before there was a prediction. */
+  asked = $state(0);
+  notices = $state.raw<readonly string[]>([]);
+  readonly longRun = new LongRun();
+
+  constructor(lab: Lab, initial: Setup, selected: NodeId = lab.selected) {
+    this.lab = lab;
+    this.#initial = initial;
+    this.#engine = new Engine(lab, initial);
+    this.setup = $state.raw(initial);
+    this.frame = $state.raw(this.#newFrame());
+    this.readings = $state.raw(readingsOf(lab, this.#engine.view));
+    this.papers = $state.raw(this.#newPapers());
+    this.selected = $state(selected);
+    this.#actor = createActor(playerMachine.provide({ actions: this.#actions() }));
+    this.state = $state.raw(this.#actor.getSnapshot());
+    this.#actor.subscribe((state) => (this.state = state));
+    this.#actor.start();
+  }
+
+  send(event: PlayerEvent): void {
+    this.#actor.send(event);
+  }
+
+  get horizonMs(): number {
+    return this.papers.engine.horizonMs;
+  }
+
+  /** The setup that leads to the moment on stage. */
+  get moment(): Setup {
+    return this.#engine.moment;
+  }
+
+  /** What the run says about the reader's prediction. */
+  get result(): Result {
+    return resultOf(this.lab, this.setup.params, this.readings, this.state.context.predictions);
+  }
+
+  /** The scene in words. */
+  get description(): string {
+    const { view, nowMs, horizonMs, ended } = this.#engine;
+    const scene = this.lab.describe(view, this.setup.params);
+    const time = timeText(nowMs, timeUnitFor(horizonMs));
+    return ended ? `The run has ended. ${scene} ${this.result.text}` : `At ${time}: ${scene}`;
+  }
+
+  is(state: Parameters<SnapshotFrom<typeof playerMachine>['matches']>[0]): boolean {
+    return this.state.matches(state);
+  }
+
+  /** Begins a run with some values changed. */
+  change(change: Partial<Setup>): void {
+    const steps = change.steps ?? [];
+    this.send({ type: 'NEW_RUN', setup: { ...this.setup, tMs: 0, ...change, steps } });
+  }
+
+  reset(): void {
+    this.send({ type: 'NEW_RUN', setup: this.#initial });
+  }
+
+  /** Shows what a link leads to; whoever follows a link to a moment has not come to predict. */
+  open({ setup, problems }: LinkReading): void {
+    this.notices = problems.map(({ message }) => message);
+    if (setup === this.#initial) return;
+    this.send({ type: 'NEW_RUN', setup });
+    if (setup.tMs > 0 || setup.steps.length > 0) this.#goTo(setup.tMs);
+  }
+
+  /** Sets up the run that a question on this page asks about, with the reader's answer as the guess. */
+  predict({ preset, params, seed, metric, value }: LabPrediction): void {
+    this.send({ type: 'NEW_RUN', setup: setupOf(this.lab, { preset, params, seed }) });
+    if (metric !== undefined && value !== undefined) this.send({ type: 'PREDICT', metric, value });
+    else this.send({ type: 'WATCH' });
+  }
+
+  destroy(): void {
+    this.#actor.stop();
+    this.#clock?.stop();
+    this.longRun.stop();
+  }
+
+  #actions() {
+    const on = <Type extends PlayerEvent['type']>(
+      type: Type,
+      act: (event: Extract<PlayerEvent, { type: Type }>) => void,
+    ) => {
+      return ({ event }: { event: PlayerEvent }) => {
+        if (event.type === type) act(event as Extract<PlayerEvent, { type: Type }>);
+      };
+    };
+    return {
+      askForPrediction: () => void this.asked++,
+      startClock: () => {
+        const start = this.still ? startStillClock : startClock;
+        this.#clock = start((wallMs, nowMs) => this.#tick(wallMs, nowMs));
+      },
+      stopClock: () => {
+        this.#clock?.stop();
+        this.#show(true);
+      },
+      stepOn: () => this.#move((engine) => engine.step()),
+      stepBack: () => this.#move((engine) => engine.stepBack()),
+      rewind: () => this.#move((engine) => engine.seek(0)),
+      goToEnd: () => this.#move((engine) => engine.seek(engine.horizonMs)),
+      goTo: on('SEEK', ({ toMs }) => this.#move((engine) => engine.seek(toMs))),
+      settle: () => this.#settle(),
+      intervene: on('INTERVENE', ({ id }) => this.#intervene(id)),
+      beginRun: on('NEW_RUN', ({ setup }) => this.#begin(setup)),
+      tellResult: () => this.#tellRun(measured(this.readings), this.#engine.nowMs),
+      startWorker: () => this.#startWorker(),
+      stopWorker: () => this.longRun.stop(),
+      tellMeasurement: () => this.#tellMeasurement(),
+    };
+  }
+
+  #tick(wallMs: number, nowMs: number): void {
+    const engine = this.#engine;
+    const startMs = performance.now();
+    const pace = { paceMs: engine.paceMs, notch: this.notch };
+    engine.play(virtualMs(wallMs, pace), () => performance.now() - startMs < FRAME_BUDGET_MS);
+    this.#show(engine.ended, nowMs);
+    if (engine.ended) this.send({ type: 'REACHED_END' });
+  }
+
+  #move(act: (engine: Engine) => void): void {
+    act(this.#engine);
+    if (this.is({ playback: 'scrubbing' })) this.#show(false);
+    else this.#settle();
+  }
+
+  #settle(): void {
+    this.#show(true);
+    if (this.#engine.ended) this.send({ type: 'REACHED_END' });
+  }
+
+  #goTo(toMs: number): void {
+    this.send({ type: 'WATCH' });
+    this.send({ type: 'SEEK', toMs });
+  }
+
+  #intervene(id: string): void {
+    this.#engine.intervene(id);
+    this.#told = false;
+    this.#show(true);
+  }
+
+  #begin(setup: Setup): void {
+    this.#engine = new Engine(this.lab, setup);
+    this.setup = setup;
+    this.#told = false;
+    this.longRun.forget();
+    this.#show(true);
+  }
+
+  /** @param all false while playing: then what is not the stage is drawn now and then only. */
+  #show(all: boolean, nowMs = performance.now()): void {
+    this.frame = this.#newFrame();
+    if (all || nowMs - this.#readAtMs >= READINGS_EVERY_MS) {
+      this.#readAtMs = nowMs;
+      this.readings = readingsOf(this.lab, this.#engine.view);
+    }
+    if (all || nowMs - this.#drawnAtMs >= PAPERS_EVERY_MS) {
+      this.#drawnAtMs = nowMs;
+      this.papers = this.#newPapers();
+      this.said = this.#announcer.offer(this.description, nowMs, all) ?? this.said;
+    }
+  }
+
+  #newFrame(): Frame {
+    const { view, nowMs } = this.#engine;
+    return { view, nowMs, params: this.setup.params, still: this.still };
+  }
+
+  #newPapers() {
+    return { engine: this.#engine, nowMs: this.#engine.nowMs };
+  }
+
+  #startWorker(): void {
+    const { params, seed } = this.setup;
+    this.longRun.start({ lab: this.lab.id, params, seed }, (done) =>
+      this.send({ type: done ? 'MEASURED' : 'FAIL' }),
+    );
+  }
+
+  #tellMeasurement(): void {
+    const { statistics } = this.lab;
+    const { measurement } = this.longRun;
+    if (!measurement || !statistics) return;
+    const { params } = this.setup;
+    const means = Object.entries(measurement.metrics).map(([name, { mean }]) => [name, mean]);
+    const untilMs = statistics.warmUpMs(params) + statistics.measuredMs(params);
+    this.#announce(measured(Object.fromEntries(means) as Readings), untilMs);
+  }
+
+  #tellRun(metrics: Record<string, number>, untilMs: number): void {
+    // Coming to the end again shows nothing new.
+    if (this.#told) return;
+    this.#told = true;
+    this.#announce(metrics, untilMs);
+  }
+
+  #announce(metrics: Record<string, number>, untilMs: number): void {
+    const { params, seed } = this.setup;
+    announceRun({ lab: this.lab.id, params, seed, metrics, untilMs });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Lab } from '#labs/define-lab.ts';
+import type { ParamValues } from '#labs/params.ts';
+import { quantityText } from './number-text.ts';
+import type { Predictions } from './player-machine.ts';
+import type { Readings } from './readings.ts';
+
+export interface Result {
+  /** What the reader said, what came out, what theory says. */
+  readonly text: string;
+  /** Undefined if nothing was predicted or measured. */
+  readonly right: boolean | undefined;
+}
+
+/** The metric that this reader's prediction is about: the lab's own, unless a question asked for another. */
+export function predictedMetric(lab: Lab, predictions: Predictions): string {
+  const own = lab.prediction.metric;
+  return predictions[own] === undefined ? (Object.keys(predictions).at(-1) ?? own) : own;
+}
+
+/** Compares what the reader predicted with what the run gave; the run marks, not an author's key. */
+export function resultOf(
+  lab: Lab,
+  params: ParamValues,
+  readings: Readings,
+  predictions: Predictions,
+): Result {
+  const { tolerance } = lab.prediction;
+  const metric = predictedMetric(lab, predictions);
+  const { label, unit } = lab.metrics[metric]!;
+  const value = readings[metric];
+  const guess = predictions[metric];
+  const expected = lab.theory(params)[metric];
+  const theory = expected === undefined ? '' : ` Theory says ${quantityText(expected, unit)}.`;
+  if (value === undefined) return { text: `${label}: nothing was measured.`, right: undefined };
+  const run = `${label}: ${quantityText(value, unit)} in this run.${theory}`;
+  if (guess === undefined) return { text: run, right: undefined };
+  const right = Math.abs(guess - value) <= tolerance * Math.abs(value);
+  const within = `${Math.round(tolerance * 100)}\u00a0%`;
+  const verdict = right ? `within ${within}: well predicted` : `more than ${within} off`;
+  return { text: `${run} You said ${quantityText(guess, unit)}, ${verdict}.`, right };
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { defaultsOf } from '#labs/params.ts';
+import { resultOf } from '#player/result.ts';
+import { tinyLab as lab } from './tiny-lab.ts';
+
+const result = (value: number | undefined, guess?: number) =>
+  resultOf(
+    lab,
+    defaultsOf(lab.params),
+    { ticks: value },
+    guess === undefined ? {} : { ticks: guess },
+  );
+
+test('a guess within the tolerance is well predicted', () => {
+  expect(result(100, 91)).toEqual({
+    text: 'Ticks: 100 ticks in this run. Theory says 100 ticks. You said 91 ticks, within 10\u00a0%: well predicted.',
+    right: true,
+  });
+});
+
+test('a guess outside it is off, whatever theory says', () => {
+  expect(result(120, 100)).toMatchObject({ right: false });
+  expect(result(120, 100).text).toMatch(/You said 100 ticks, more than 10\u00a0% off\.$/);
+});
+
+test('without a guess the run is told and nothing is marked', () => {
+  expect(result(100)).toEqual({
+    text: 'Ticks: 100 ticks in this run. Theory says 100 ticks.',
+    right: undefined,
+  });
+});
+
+test('nothing is marked if nothing was measured', () => {
+  expect(result(undefined, 5)).toEqual({ text: 'Ticks: nothing was measured.', right: undefined });
+});
