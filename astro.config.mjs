@@ -81,5 +81,6 @@ export default defineConfig({
     mdx(),
     svelte(),
   ],
-  vite: { plugins: [lessonComponents()] },
+  // A worker loads the code of one lab, so it is split like the page.
+  vite: { plugins: [lessonComponents()], worker: { format: 'es' } },
 });

@@ -6,6 +6,7 @@ export { default as Cite } from './Cite.astro';
 export { default as Fact } from './Fact.astro';
 export { default as FadingExample } from './FadingExample.astro';
 export { default as Formula } from './Formula.astro';
+export { default as Lab } from './Lab.astro';
 export { default as LessonSources } from './LessonSources.astro';
 export { default as Opener } from './Opener.astro';
 export { default as Question } from './Question.astro';
