@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paramsOf } from '#labs/define-lab.ts';
 import { lab } from '#labs/session/lab.ts';
 import type { SessionParams } from '#labs/session/params.ts';
-import { presets } from '#labs/session/presets.ts';
+import type { presets } from '#labs/session/presets.ts';
 import { Run } from '#sim/index.ts';
 
 function wordsAt(preset: keyof typeof presets, atMs: number, given: Partial<SessionParams> = {}) {
