@@ -23,7 +23,10 @@ const MOST_FAILURES = 6;
 export const client = setup({
   types: {} as { context: ClientContext; input: ClientInput; events: ClientEvent },
   guards: {
-    /** A late message of an earlier connection is not. */
+    /**
+     * Late answers to an earlier connection are not. Only who waits for SYN_ACK has to ask: when
+     * that has come, all that was under way before has come, too.
+     */
     current: ({ context, event }) => 'port' in event && event.port === context.port,
     objectsMissing: ({ context }) => isMissing(context),
     nothingMissing: ({ context }) => !isMissing(context),
@@ -133,8 +136,8 @@ export const client = setup({
       exit: 'stopPatience',
       on: {
         // The server has closed without an answer.
-        FIN: { guard: 'current', target: 'backingOff', actions: 'sendFinAck' },
-        RST: { guard: 'current', target: 'backingOff' },
+        FIN: { target: 'backingOff', actions: 'sendFinAck' },
+        RST: 'backingOff',
         TIME_OUT: { target: 'backingOff', actions: 'sendRst' },
         CLOSE: { target: 'finWait', actions: 'wantNoMore' },
       },
@@ -149,7 +152,7 @@ export const client = setup({
           ],
           on: {
             VISIT: { actions: 'wantPage' },
-            FIN: { guard: 'current', target: '#client.closed', actions: 'sendFinAck' },
+            FIN: { target: '#client.closed', actions: 'sendFinAck' },
           },
         },
         securing: {
@@ -158,14 +161,13 @@ export const client = setup({
             helloSent: {
               entry: ['sendClientHello', 'startPatience'],
               on: {
-                SERVER_HELLO: { guard: 'current', target: 'keyExchanged', actions: 'sendKeys' },
+                SERVER_HELLO: { target: 'keyExchanged', actions: 'sendKeys' },
               },
             },
             keyExchanged: {
               entry: 'startPatience',
               on: {
                 FINISHED: {
-                  guard: 'current',
                   target: '#client.established.idle',
                   actions: ['sendFinished', 'markSecured'],
                 },
@@ -176,8 +178,8 @@ export const client = setup({
         loggingIn: {
           entry: ['sendLogin', 'markUsed', 'startPatience'],
           on: {
-            LOGIN_OK: { guard: 'current', target: 'idle', actions: 'keepSession' },
-            LOGIN_REFUSED: { guard: 'current', target: 'loginRefused', actions: 'wantNoMore' },
+            LOGIN_OK: { target: 'idle', actions: 'keepSession' },
+            LOGIN_REFUSED: { target: 'loginRefused', actions: 'wantNoMore' },
           },
         },
         loginRefused: {
@@ -187,8 +189,8 @@ export const client = setup({
         requesting: {
           entry: ['sendRequests', 'countAsked', 'startPatience'],
           on: {
-            RESPONSE: { guard: 'current', target: 'idle', actions: 'keepObject' },
-            LOGIN_REQUIRED: { guard: 'current', target: 'idle', actions: 'forgetSession' },
+            RESPONSE: { target: 'idle', actions: 'keepObject' },
+            LOGIN_REQUIRED: { target: 'idle', actions: 'forgetSession' },
           },
         },
       },
@@ -197,10 +199,10 @@ export const client = setup({
       entry: ['sendFin', 'startPatience'],
       exit: 'stopPatience',
       on: {
-        FIN_ACK: { guard: 'current', target: 'closed', actions: 'sendAck' },
+        FIN_ACK: { target: 'closed', actions: 'sendAck' },
         // Both sides closed at the same time.
-        FIN: { guard: 'current', target: 'closed', actions: 'sendAck' },
-        RST: { guard: 'current', target: 'closed' },
+        FIN: { target: 'closed', actions: 'sendAck' },
+        RST: 'closed',
         TIME_OUT: 'closed',
       },
     },

@@ -7,7 +7,16 @@ import { lab } from '#labs/session/lab.ts';
 import { clientOf, serverOf } from '#labs/session/metrics.ts';
 import { params as specs, type SessionParams } from '#labs/session/params.ts';
 import { clientIds, serverId } from '#labs/session/world.ts';
-import { Run, stateText, type Intervention } from '#sim/index.ts';
+import type { SessionTally } from '#labs/session/tally.ts';
+import { client } from '#machines/client.ts';
+import {
+  isOf,
+  Run,
+  stateText,
+  type Happening,
+  type Intervention,
+  type Scenario,
+} from '#sim/index.ts';
 import {
   firstByteMs,
   freshConnectionsMs,
@@ -90,13 +99,26 @@ test('wherever theory has a value the run has the same one at the end of the tim
  */
 const atRest = ['closed', 'failed', 'established.idle', 'established.loginRefused'];
 
+/** The lab's world; whatever reaches an open connection must be meant for that connection. */
+function watched(params: SessionParams): Scenario<SessionTally> {
+  const world = lab.build(params) as Scenario<SessionTally>;
+  const observe = (tally: SessionTally, happening: Happening) => {
+    world.meter.observe(tally, happening);
+    const { cause, before, stateBefore, event } = happening;
+    if (cause === 'message' && isOf(client, before) && /^(established|finWait)/.test(stateBefore)) {
+      expect(event['port']).toBe(before.context.port);
+    }
+  };
+  return { ...world, meter: { ...world.meter, observe } };
+}
+
 test('whatever the reader does, messages are accounted for and all come to rest in the end', () => {
   const anyInterventions = fc.array(anyIntervention, { maxLength: 8 });
   fc.assert(
     fc.property(anyParams, anyInterventions, fc.nat(), (params, given, seed) => {
       // The server comes back in the end: else a client may wait until it gives up, but not longer.
       const back = { atMs: 12_000, node: serverId, event: { type: 'START' } };
-      const run = new Run(lab.build(params), { seed, interventions: [...given, back] });
+      const run = new Run(watched(params), { seed, interventions: [...given, back] });
       while (run.nowMs < 400_000 && run.step()) {
         const { sent, delivered, lost, inFlight } = run.view.messages;
         expect(sent).toBe(delivered + lost + inFlight);
