@@ -10,16 +10,11 @@ import { assign, setup } from 'xstate';
 import type { ClientContext, ClientEvent, ClientInput } from './client-context.ts';
 import { afterAnswer, afterAsking, isMissing, mayAsk, onNewConnection } from './client-page.ts';
 import * as sends from './client-sends.ts';
-import { forget, timer, wait } from './effects.ts';
+import * as timers from './client-timers.ts';
+import { forget } from './effects.ts';
 
 /** One below the first port that a system gives to its clients (RFC 6335 §6). */
 const PORT_BEFORE_FIRST = 49_151;
-/** Time until the first SYN is sent again; it doubles with every further one (RFC 6298 §2, §5). */
-const FIRST_SYN_TIMEOUT_MS = 1000;
-const MOST_SYNS = 4;
-/** Back-offs in a row before the client gives up. */
-const MOST_FAILURES = 6;
-
 export const client = setup({
   types: {} as { context: ClientContext; input: ClientInput; events: ClientEvent },
   guards: {
@@ -36,8 +31,8 @@ export const client = setup({
     mayRequest: ({ context }) => mayAsk(context),
     // Where every object has its own connection, the server closes it as it was asked to.
     leaves: ({ context }) => context.leaves && !isMissing(context) && context.use !== 'fresh',
-    synsSpent: ({ context }) => context.syns >= MOST_SYNS,
-    triesSpent: ({ context }) => context.failures > MOST_FAILURES,
+    synsSpent: ({ context }) => timers.synsSpent(context),
+    triesSpent: ({ context }) => timers.triesSpent(context),
   },
   actions: {
     wantPage: assign({ wanted: 1, asked: 0, received: 0, failures: 0 }),
@@ -54,7 +49,10 @@ export const client = setup({
       syns: 0,
     })),
     countSyn: assign({ syns: ({ context }) => context.syns + 1 }),
-    countFailure: assign({ failures: ({ context }) => context.failures + 1 }),
+    // To lose a connection from which nothing more was wanted is no failure.
+    countFailure: assign({
+      failures: ({ context }) => context.failures + (isMissing(context) ? 1 : 0),
+    }),
     countAsked: assign(({ context }) => afterAsking(context)),
     markUsed: assign({ used: true }),
     markSecured: assign({ secured: true }),
@@ -78,17 +76,11 @@ export const client = setup({
     sendLogin: sends.sendLogin,
     sendRequests: sends.sendRequests,
 
-    startSynTimer: ({ context }) =>
-      timer(FIRST_SYN_TIMEOUT_MS * 2 ** (context.syns - 1), { type: 'RETRANSMIT' }, 'syn'),
+    startSynTimer: timers.startSynTimer,
     stopSynTimer: () => forget('syn'),
-    startPatience: ({ context }) => timer(context.patienceMs, { type: 'TIME_OUT' }, 'patience'),
+    startPatience: timers.startPatience,
     stopPatience: () => forget('patience'),
-    // Chance spreads the retries of many clients that failed at the same moment.
-    startBackOff: ({ context }) => {
-      const maxMs = context.backOffMs * 2 ** (context.failures - 1);
-      const duration = { kind: 'uniform', minMs: maxMs / 2, maxMs } as const;
-      return wait('back-off', duration, { type: 'RETRY' }, 'back-off');
-    },
+    startBackOff: timers.startBackOff,
     stopBackOff: () => forget('back-off'),
   },
 }).createMachine({
@@ -108,6 +100,7 @@ export const client = setup({
   initial: 'closed',
   states: {
     closed: {
+      description: 'No connection.',
       always: { guard: 'objectsMissing', target: 'synSent', actions: 'takeNewPort' },
       on: {
         VISIT: { actions: 'wantPage' },
@@ -116,6 +109,7 @@ export const client = setup({
       },
     },
     synSent: {
+      description: 'Has asked for a connection and waits for the answer (SYN-SENT in RFC 9293).',
       entry: ['sendSyn', 'countSyn', 'startSynTimer'],
       exit: 'stopSynTimer',
       on: {
@@ -125,13 +119,14 @@ export const client = setup({
         ],
         RST: { guard: 'current', target: 'backingOff' },
         RETRANSMIT: [
-          { guard: 'synsSpent', target: 'failed' },
+          { guard: 'synsSpent', target: 'closed', actions: ['countFailure', 'wantNoMore'] },
           { target: 'synSent', reenter: true },
         ],
         CLOSE: { target: 'closed', actions: 'wantNoMore' },
       },
     },
     established: {
+      description: 'The connection is open.',
       initial: 'idle',
       exit: 'stopPatience',
       on: {
@@ -143,6 +138,7 @@ export const client = setup({
       },
       states: {
         idle: {
+          description: 'Nothing is awaited: decides what comes next, or stays.',
           entry: 'stopPatience',
           always: [
             { guard: 'mustSecure', target: 'securing' },
@@ -156,15 +152,18 @@ export const client = setup({
           },
         },
         securing: {
+          description: 'TLS: agrees on keys with the server.',
           initial: 'helloSent',
           states: {
             helloSent: {
+              description: 'Has offered what it can; waits for the choice of the server.',
               entry: ['sendClientHello', 'startPatience'],
               on: {
                 SERVER_HELLO: { target: 'keyExchanged', actions: 'sendKeys' },
               },
             },
             keyExchanged: {
+              description: 'Both have the keys; waits until the server confirms it.',
               entry: 'startPatience',
               on: {
                 FINISHED: {
@@ -176,6 +175,7 @@ export const client = setup({
           },
         },
         loggingIn: {
+          description: 'Has sent name and password.',
           entry: ['sendLogin', 'markUsed', 'startPatience'],
           on: {
             LOGIN_OK: { target: 'idle', actions: 'keepSession' },
@@ -183,10 +183,12 @@ export const client = setup({
           },
         },
         loginRefused: {
+          description: 'Name or password is wrong; which of them is not said.',
           entry: 'stopPatience',
           on: { LOG_IN: { target: 'idle', actions: ['takeCredentials', 'wantPage'] } },
         },
         requesting: {
+          description: 'Waits for the page or for what it names.',
           entry: ['sendRequests', 'countAsked', 'startPatience'],
           on: {
             RESPONSE: { target: 'idle', actions: 'keepObject' },
@@ -196,6 +198,7 @@ export const client = setup({
       },
     },
     finWait: {
+      description: 'Has closed; waits until the server has closed too (FIN-WAIT in RFC 9293).',
       entry: ['sendFin', 'startPatience'],
       exit: 'stopPatience',
       on: {
@@ -207,19 +210,17 @@ export const client = setup({
       },
     },
     backingOff: {
+      description: 'A try has failed; pauses before the next one.',
       entry: ['countFailure', 'startBackOff'],
       exit: 'stopBackOff',
       always: [
         { guard: 'nothingMissing', target: 'closed' },
-        { guard: 'triesSpent', target: 'failed' },
+        { guard: 'triesSpent', target: 'closed', actions: 'wantNoMore' },
       ],
       on: {
         RETRY: { target: 'synSent', actions: 'takeNewPort' },
         CLOSE: { target: 'closed', actions: 'wantNoMore' },
       },
-    },
-    failed: {
-      on: { VISIT: { target: 'closed', actions: 'wantPage' } },
     },
   },
 });

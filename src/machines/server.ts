@@ -65,6 +65,7 @@ export const server = setup({
   type: 'parallel',
   states: {
     transport: {
+      description: 'The operating system: TCP, and what is kept until the process reads it.',
       initial: 'listening',
       on: {
         ACK: { actions: ['answerToAck', 'noteAck'] },
@@ -81,28 +82,39 @@ export const server = setup({
       },
       states: {
         listening: {
+          description: 'Takes new connections (LISTEN in RFC 9293).',
           always: { guard: 'backlogFull', target: 'full' },
           on: { SYN: { actions: ['sendSynAck', 'noteSyn'] } },
         },
         full: {
+          description: 'Every place in the backlog is taken.',
           always: { guard: 'placeFree', target: 'listening' },
           on: { SYN: { actions: ['answerToSynTooMany', 'countTurnedAway'] } },
         },
-        refusing: { on: { SYN: { actions: 'sendRst' }, START: 'listening' } },
-        silent: { on: { '*': {}, START: 'listening' } },
+        refusing: {
+          description: 'There is no process: new connections are refused.',
+          on: { SYN: { actions: 'sendRst' }, START: 'listening' },
+        },
+        silent: {
+          description: 'No power: nothing is heard, nothing is said.',
+          on: { '*': {}, START: 'listening' },
+        },
       },
     },
     application: {
+      description: 'The server process.',
       initial: 'waiting',
       on: { KILL: '.dead', POWER_OFF: '.dead' },
       states: {
         waiting: {
+          description: 'Nothing to read.',
           always: [
             { guard: 'connectionToAccept', actions: 'accept' },
             { guard: 'messageToRead', target: 'reading' },
           ],
         },
         reading: {
+          description: 'Reads the oldest message in the inbox.',
           entry: ['noteRead', 'startReading'],
           on: {
             READ: [
@@ -113,6 +125,7 @@ export const server = setup({
           },
         },
         checking: {
+          description: 'Compares the password with the salted hash.',
           entry: 'startChecking',
           on: {
             PASSWORD_RIGHT: { target: 'replying', actions: 'noteLogin' },
@@ -120,8 +133,13 @@ export const server = setup({
             USER_UNKNOWN: 'replying',
           },
         },
-        working: { entry: 'startWorking', on: { DONE: 'replying' } },
+        working: {
+          description: 'Works out the answer to a request.',
+          entry: 'startWorking',
+          on: { DONE: 'replying' },
+        },
         replying: {
+          description: 'Writes the reply.',
           entry: 'startReplying',
           on: {
             REPLIED: {
@@ -130,7 +148,7 @@ export const server = setup({
             },
           },
         },
-        dead: { on: { START: 'waiting' } },
+        dead: { description: 'Not running; its memory is lost.', on: { START: 'waiting' } },
       },
     },
   },

@@ -42,8 +42,6 @@ function ofOneClient(view: View, params: SessionParams): string {
       return 'The client has sent FIN and waits until the server has closed too.';
     case 'backingOff':
       return `Try ${context.failures} has failed; the client pauses before it tries again.`;
-    case 'failed':
-      return 'The client has given up.';
     default:
       return whenClosed(view, context, params);
   }
@@ -51,6 +49,7 @@ function ofOneClient(view: View, params: SessionParams): string {
 
 function whenClosed({ tally }: View, context: ClientContext, params: SessionParams): string {
   if (!tally.visits[firstClientId]) return 'The client is closed: it has asked for nothing yet.';
+  if (context.failures > 0) return 'The client has given up: it has not got what it wanted.';
   if (context.received === 0) return 'The client has no connection and has not got the page.';
   return `The client ${received(context)} and has no connection${
     params.connections === 'fresh' ? '' : ' any more'

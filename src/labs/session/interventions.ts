@@ -7,7 +7,7 @@ function stateOf(view: WorldView, node: string): string {
   return stateText(view.snapshot(node).value);
 }
 
-const calm = ['closed', 'established.idle', 'failed'];
+const calm = ['closed', 'established.idle'];
 const mayClose = ['synSent', 'established', 'backingOff'];
 
 function isDown(view: WorldView): boolean {

@@ -10,7 +10,6 @@ const short: Readonly<Record<string, string>> = {
   'established.requesting': 'requesting',
   finWait: 'closing',
   backingOff: 'backing off',
-  failed: 'has given up',
 };
 
 /** A client's state in two or three words, for a label beside it. */
@@ -24,7 +23,6 @@ const inGroup: Readonly<Record<string, string>> = {
   'established.securing.helloSent': 'securing',
   'established.securing.keyExchanged': 'securing',
   'established.loginRefused': 'refused at log-in',
-  failed: 'given up',
 };
 
 /** What follows a number of clients: “3 requesting”. */

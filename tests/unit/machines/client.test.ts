@@ -59,7 +59,7 @@ describe('opening', () => {
     expect(sent('ann-1')).toEqual(['0 SYN', '1000 SYN', '3000 SYN', '7000 SYN']);
     expect(state('ann-1')).toBe('synSent');
     run.runUntil(15_000);
-    expect(state('ann-1')).toBe('failed');
+    expect(state('ann-1')).toBe('closed');
   });
 });
 
@@ -145,7 +145,7 @@ describe('trouble', () => {
       expect(pauseMs).toBeGreaterThanOrEqual(100 * 2 ** i);
       expect(pauseMs).toBeLessThanOrEqual(200 * 2 ** i);
     });
-    expect(state('ann-1')).toBe('failed');
+    expect(state('ann-1')).toBe('closed');
   });
 
   test('clients that are refused at the same moment do not come back at the same moment', () => {
@@ -198,7 +198,7 @@ describe('trouble', () => {
       server: { idleTimeoutMs: 100 },
     });
     run.runUntil(60_000);
-    expect(state('ann-1')).toBe('failed');
+    expect(state('ann-1')).toBe('closed');
     expect(events('ann-1').filter((type) => type === 'RETRY')).toHaveLength(6);
   });
 
