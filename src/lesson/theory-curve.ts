@@ -6,7 +6,7 @@ import { mistake } from './mistake.ts';
 import { theoryValue, type TheoryArgs, type TheoryCall } from './theory-value.ts';
 
 export interface CurveLine extends TheoryCall {
-  /** Stands at the end of the line. */
+  /** Stands at the end of the line; a single line needs none, as the title names it. */
   readonly label: string;
   /** Where this line ends, if before the axis does: a queue without a limit has no steady state from ρ = 1 on. */
   readonly to?: number;
@@ -58,7 +58,7 @@ export interface CurveDrawing {
   readonly yTicks: readonly Label[];
   readonly lines: readonly {
     readonly path: string;
-    readonly label: Label;
+    readonly label: Label | undefined;
     /** A piece of the line beside its label, where the label cannot stand at the line's end. */
     readonly sample: { readonly from: number; readonly to: number; readonly y: number } | undefined;
   }[];
@@ -96,7 +96,11 @@ export function theoryCurve(props: TheoryCurveProps, file: string): CurveDrawing
 
   const ends = curves.map((points) => points.at(-1)!);
   const onRight = ends.map((end) => end.x >= x.to && end.y < (y?.max ?? Infinity));
-  const longest = Math.max(0, ...lines.map(({ label }, i) => (onRight[i] ? label.length : 0)));
+  const isLabelled = lines.length > 1;
+  const longest = Math.max(
+    0,
+    ...lines.map(({ label }, i) => (isLabelled && onRight[i] ? label.length : 0)),
+  );
   const right = width - Math.max(12, longest * letter + 8);
   const plot = { left: 44, right, top: 12, bottom: height - 26 };
   const xScale = scaleLinear([x.from, x.to], [plot.left, plot.right]);
@@ -131,6 +135,7 @@ export function theoryCurve(props: TheoryCurveProps, file: string): CurveDrawing
     })),
     lines: lines.map(({ label: text }, index) => {
       const d = path([...curves[index]!]) ?? '';
+      if (!isLabelled) return { path: d, label: undefined, sample: undefined };
       const labelY = round(places[index]!);
       if (onRight[index]) {
         const label = { text, x: round(xScale(x.to)) + 6, y: labelY, anchor: 'start' as const };

@@ -52,16 +52,24 @@ describe('a figure', () => {
   });
 
   test('labels lines cut at the top in a column, each with a sample of its line', () => {
-    const [random, constant] = drawing.lines;
-    expect(random!.label.x).toBe(constant!.label.x);
-    expect(Math.abs(random!.label.y - constant!.label.y)).toBeGreaterThanOrEqual(15);
-    expect(random!.sample).toBeDefined();
+    const [random, constant] = drawing.lines.map(({ label }) => label!);
+    expect(random!.x).toBe(constant!.x);
+    expect(Math.abs(random!.y - constant!.y)).toBeGreaterThanOrEqual(15);
+    expect(drawing.lines.every(({ sample }) => sample !== undefined)).toBe(true);
   });
 
   test('labels a line that reaches the right edge at its end', () => {
-    const flat = { fn: 'mm1Utilisation', label: 'busy' };
-    const { lines } = theoryCurve({ ...props, y: { label: '' }, lines: [flat] }, 'waiting.mdx');
+    const busy = { fn: 'mm1Utilisation', label: 'busy' };
+    const idle = { fn: 'mm1RefusedShare', label: 'refused' };
+    const flat = { ...props, y: { label: '' }, lines: [busy, idle], marks: [] };
+    const { lines, plot } = theoryCurve(flat, 'waiting.mdx');
     expect(lines[0]).toMatchObject({ label: { anchor: 'start' }, sample: undefined });
+    expect(lines[0]!.label!.x).toBeGreaterThan(plot.right);
+  });
+
+  test('does not label a line that is alone, as the title names it', () => {
+    const alone = { ...props, lines: props.lines.slice(0, 1) };
+    expect(theoryCurve(alone, 'waiting.mdx').lines[0]!.label).toBeUndefined();
   });
 
   test('writes the computed value at a mark', () => {
