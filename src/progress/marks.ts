@@ -8,8 +8,8 @@
  *   writes it and loads this script: put it once at the end of the body.
  * - `[data-progress-for="<lesson>"]` gets `data-state="none|started|done"` and the text
  *   "3 of 9 done". If it has a `[data-progress-text]` inside, the text goes there.
- * - `a[data-continue]` gets the address of the last place and its title, and loses `hidden`. If it
- *   has a `[data-continue-title]` inside, the title goes there.
+ * - `a[data-continue]` gets the address of the last place and the text "Continue: <title>", and
+ *   loses `hidden`. If it has a `[data-continue-title]` inside, the bare title goes there.
  *
  * A run of a lab on any page counts: `course:ran` is noted here, so that the player need not know.
  */
@@ -25,10 +25,6 @@ const { lesson = '', base = '/' } = source?.dataset ?? {};
 
 const entry = (id: string) => (Object.hasOwn(course, id) ? course[id] : undefined);
 
-function say(element: Element, slot: string, text: string): void {
-  (element.querySelector(slot) ?? element).textContent = text;
-}
-
 function showLessons(progress: Progress): void {
   for (const mark of document.querySelectorAll<HTMLElement>('[data-progress-for]')) {
     const id = mark.dataset['progressFor'] ?? '';
@@ -36,7 +32,8 @@ function showLessons(progress: Progress): void {
     if (!wanted) continue;
     const { done, total, state } = lessonState(progress, id, wanted);
     mark.dataset['state'] = state;
-    say(mark, '[data-progress-text]', `${done} of ${total} done`);
+    const slot = mark.querySelector('[data-progress-text]') ?? mark;
+    slot.textContent = `${done} of ${total} done`;
   }
 }
 
@@ -46,7 +43,9 @@ function showPlace({ place }: Progress): void {
   const anchor = place.anchor === '' ? '' : `#${place.anchor}`;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-continue]')) {
     link.href = `${base.replace(/\/$/u, '')}/lessons/${place.lesson}/${anchor}`;
-    say(link, '[data-continue-title]', known.title);
+    const slot = link.querySelector('[data-continue-title]');
+    if (slot) slot.textContent = known.title;
+    else link.textContent = `Continue: ${known.title}`;
     link.hidden = false;
   }
 }
