@@ -9,7 +9,7 @@ export function textField(advice: string) {
 const wholeAdvice = 'Write a whole number, 1 or more.';
 
 /** A formula of `src/theory` with its arguments, so that no computed number is ever typed. */
-export const theoryCallFields = {
+const theoryCallFields = {
   /** Name in `src/theory/registry.ts`, such as `mm1TimeInSystemMs`. */
   fn: textField('Name a formula of src/theory/registry.ts.'),
 
@@ -36,7 +36,6 @@ export const toleranceField = z.union(
   ],
   toleranceAdvice,
 );
-export type Tolerance = z.output<typeof toleranceField>;
 
 /** What every question has. */
 export const commonFields = {
