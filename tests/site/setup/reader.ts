@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser } from '#diagrams/browser.ts';
 
 /** One browser for the tests of a file; every reader gets a context, and so a storage, of their own. */
@@ -61,6 +61,11 @@ export async function justWatch(lab: Locator): Promise<void> {
 /** What a lab's time line says: “12.3 s of 60 s”. */
 export async function timeOf(lab: Locator): Promise<string> {
   return (await lab.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuetext')) ?? '';
+}
+
+/** Waits until the lab has left its start. */
+export async function hasMoved(lab: Locator): Promise<void> {
+  await expect.poll(() => timeOf(lab)).not.toMatch(/^0(\.0+)? /);
 }
 
 /** All events of a run up to now, as the lab's own CSV has them. */
