@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { hasMoved, justWatch, labOn, timeOf, useBrowser } from './setup/reader.ts';
+import { hasMoved, justWatch, labOn, useBrowser } from './setup/reader.ts';
 
 const browser = useBrowser();
 const site = inject('siteUrl');
