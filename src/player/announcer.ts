@@ -10,12 +10,14 @@ export class Announcer {
   #lastMs = -Infinity;
 
   /**
+   * @param say makes the text; asked only if it is time to speak.
    * @param urgent true for an answer to what the reader did (paused, stepped, ended).
    * @returns what to say now, or `undefined` to keep quiet.
    */
-  offer(text: string, nowMs: number, urgent: boolean): string | undefined {
-    if (text === this.#lastText) return undefined;
+  offer(say: () => string, nowMs: number, urgent: boolean): string | undefined {
     if (!urgent && nowMs - this.#lastMs < QUIET_MS) return undefined;
+    const text = say();
+    if (text === this.#lastText) return undefined;
     this.#lastText = text;
     this.#lastMs = nowMs;
     return text;

@@ -1,6 +1,5 @@
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
 import type { Lab } from '#labs/define-lab.ts';
-import type { Frame } from '#labs/stage/frame.ts';
 import { announceRun, type LabPrediction } from '#quiz/lab-events.ts';
 import type { NodeId } from '#sim/index.ts';
 import { Announcer } from './announcer.ts';
@@ -13,6 +12,7 @@ import { playerMachine, type PlayerEvent } from './player-machine.ts';
 import { measured, readingsOf, type Readings } from './readings.ts';
 import { resultOf, type Result } from './result.ts';
 import { setupOf, type Setup } from './setup.ts';
+import { StageFrame } from './stage-frame.svelte.ts';
 import { timeText, timeUnitFor } from './time-text.ts';
 
 /** Work of the kernel in one picture; the rest of its 16 ms belongs to the drawing. */
@@ -40,15 +40,15 @@ export class LabPlayer {
 
   /** The run as it began: preset, seed and params. */
   setup: Setup;
-  frame: Frame;
+  readonly frame: StageFrame;
   readings: Readings;
+  /** The time as it can be read: it goes on with the readings. */
+  clockMs: number;
   /** A new object whenever charts and tables are to be drawn anew. */
   papers: { readonly engine: Engine; readonly nowMs: number };
   state: SnapshotFrom<typeof playerMachine>;
   selected: NodeId;
   notch = $state(0);
-  /** The reader asked for less motion. */
-  still = $state(false);
   /** What the live region says. */
   said = $state('');
   /** How often Play was pressed before there was a prediction. */
@@ -61,8 +61,9 @@ export class LabPlayer {
     this.#initial = initial;
     this.#engine = new Engine(lab, initial);
     this.setup = $state.raw(initial);
-    this.frame = $state.raw(this.#newFrame());
+    this.frame = new StageFrame(this.#engine, initial.params);
     this.readings = $state.raw(readingsOf(lab, this.#engine.view));
+    this.clockMs = $state(this.#engine.nowMs);
     this.papers = $state.raw(this.#newPapers());
     this.selected = $state(selected);
     this.#actor = createActor(playerMachine.provide({ actions: this.#actions() }));
@@ -144,7 +145,7 @@ export class LabPlayer {
     return {
       askForPrediction: () => void this.asked++,
       startClock: () => {
-        const start = this.still ? startStillClock : startClock;
+        const start = this.frame.still ? startStillClock : startClock;
         this.#clock = start((wallMs, nowMs) => this.#tick(wallMs, nowMs));
       },
       stopClock: () => {
@@ -207,21 +208,17 @@ export class LabPlayer {
 
   /** @param all false while playing: then what is not the stage is drawn now and then only. */
   #show(all: boolean, nowMs = performance.now()): void {
-    this.frame = this.#newFrame();
+    this.frame.show(this.#engine, this.setup.params, all);
     if (all || nowMs - this.#readAtMs >= READINGS_EVERY_MS) {
       this.#readAtMs = nowMs;
       this.readings = readingsOf(this.lab, this.#engine.view);
+      this.clockMs = this.#engine.nowMs;
     }
     if (all || nowMs - this.#drawnAtMs >= PAPERS_EVERY_MS) {
       this.#drawnAtMs = nowMs;
       this.papers = this.#newPapers();
-      this.said = this.#announcer.offer(this.description, nowMs, all) ?? this.said;
+      this.said = this.#announcer.offer(() => this.description, nowMs, all) ?? this.said;
     }
-  }
-
-  #newFrame(): Frame {
-    const { view, nowMs } = this.#engine;
-    return { view, nowMs, params: this.setup.params, still: this.still };
   }
 
   #newPapers() {

@@ -22,8 +22,19 @@ export function timeUnitFor(horizonMs: number): TimeUnit {
   return units.find(({ upToMs }) => horizonMs <= upToMs) ?? units[0]!;
 }
 
+/** Making a formatter takes far longer than using it. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatWith(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals);
+  if (known) return known;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = new Intl.NumberFormat('en-GB', digits);
+  formats.set(decimals, format);
+  return format;
+}
+
 /** A moment in that unit, always with the same number of decimals so that it does not jitter. */
 export function timeText(atMs: number, { name, ms, decimals }: TimeUnit): string {
-  const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return `${(atMs / ms).toLocaleString('en-GB', format)} ${name}`;
+  return `${formatWith(decimals).format(atMs / ms)} ${name}`;
 }

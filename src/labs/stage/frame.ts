@@ -1,7 +1,10 @@
 import type { NodeId, WorldView } from '#sim/index.ts';
 import type { ParamValues } from '../params.ts';
 
-/** One picture of a run: a new object for every picture drawn. */
+/**
+ * The picture of a run that a stage draws. `view` becomes another object when something has happened;
+ * in the pictures between, only `nowMs` goes on: read the time there, not from the view.
+ */
 export interface Frame {
   readonly view: WorldView;
   /** The moment shown; messages stand where they are at this time. */
