@@ -8,7 +8,7 @@ export const demandAt: Point = { x: 28, y: 28 };
 export const serverAt: Point = { x: 560, y: 170 };
 export const serverRadius = 58;
 /** Where requests reach the server, and the refused turn round. */
-export const doorAt: Point = { x: 344, y: 170 };
+export const doorAt: Point = { x: 336, y: 170 };
 /** Where replies leave. */
 export const exitAt: Point = { x: 505, y: 107 };
 
@@ -62,7 +62,7 @@ function howMany(length: number, gap: number): number {
   return Math.floor(length / gap + 1e-9);
 }
 
-const line = { front: 478, columns: 6, rows: 7, gap: 22 };
+const line = { front: 470, columns: 6, rows: 7, gap: 22 };
 export const waitingRadius = 7.5;
 /** How many of those who wait are drawn one by one. */
 export const drawnWaiting = line.columns * line.rows;

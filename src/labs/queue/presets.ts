@@ -34,20 +34,8 @@ export const presets = {
     title: 'The same overload with room for any number',
     params: { clients: 60 },
   },
-  'two-workers': {
-    title: 'Two workers share 180 requests a second',
-    params: { clients: 90, workers: 2 },
-  },
   'ten-workers': {
     title: 'Ten workers share 900 requests a second',
     params: { clients: 90, requestsPerSecondEach: 10, workers: 10 },
-  },
-  'one-fast-worker': {
-    title: 'One worker ten times as fast, for the same 900 requests a second',
-    params: { clients: 90, requestsPerSecondEach: 10, servedPerSecond: 1000 },
-  },
-  'no-waiting-room': {
-    title: 'Ten workers and no place to wait',
-    params: { clients: 50, requestsPerSecondEach: 20, workers: 10, places: 10 },
   },
 } as const satisfies Readonly<Record<string, Preset>>;

@@ -14,6 +14,9 @@ import {
 import { params } from '#labs/queue/params.ts';
 import { STAGE_WIDTH, type Point } from '#labs/stage/geometry.ts';
 
+/** Half the width of the ring around the server that has the focus (ActorRing.svelte). */
+const focusRing = 1.15 * (serverRadius + 9);
+
 function closest(places: readonly Point[]): number {
   const distances = places.flatMap((a, i) =>
     places.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)),
@@ -60,7 +63,7 @@ test('those who wait stand between door and server, the first nearest to the wor
   for (const { x } of places) {
     expect(x).toBeLessThanOrEqual(places[0]!.x);
     expect(x - waitingRadius).toBeGreaterThan(doorAt.x);
-    expect(x + waitingRadius).toBeLessThan(serverAt.x - serverRadius);
+    expect(x + waitingRadius).toBeLessThan(serverAt.x - focusRing);
   }
   expect(places[0]!.x).toBeLessThan(STAGE_WIDTH);
 });

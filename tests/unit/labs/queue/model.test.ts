@@ -55,10 +55,7 @@ describe('presets', () => {
     ['overloaded', 1.2],
     ['long-backlog', 1.2],
     ['no-limit', 1.2],
-    ['two-workers', 0.9],
     ['ten-workers', 0.9],
-    ['one-fast-worker', 0.9],
-    ['no-waiting-room', 1],
   ] as const)('%s has ρ = %d', (name, load) => {
     expect(offeredLoad(valuesOf(presets[name].params))).toBeCloseTo(load, 12);
   });
