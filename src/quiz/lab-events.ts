@@ -3,8 +3,7 @@
  * the reader predicts (`course:predict`), the lab says what a run gave (`course:ran`). Neither
  * imports the other.
  *
- * A lab may load after the prediction was made, so the last prediction for each lab is also kept
- * here: call {@link predictionFor} when the lab starts.
+ * A lab may load after the prediction was made, so predictions are also kept here: call {@link predictionFor} when the lab starts.
  */
 
 /** Parameter values of a lab by name. */
@@ -15,6 +14,8 @@ export interface LabPrediction {
   readonly lab: string;
   /** Id of the question, such as `sessions/first-byte`. */
   readonly question: string;
+  /** The figure that shall make the run: a page may show the same lab several times. */
+  readonly figure?: Element;
   /** The run to make: preset, then `params` over it, then the seed. */
   readonly preset?: string;
   readonly params: LabParams;
@@ -49,17 +50,22 @@ declare global {
   }
 }
 
-const latest = new Map<string, LabPrediction>();
+/** Whether `prediction` is meant for the lab `lab` in `figure`. */
+export function isMeantFor(prediction: LabPrediction, lab: string, figure: Element): boolean {
+  return prediction.lab === lab && (prediction.figure ?? figure) === figure;
+}
+
+const latest: LabPrediction[] = [];
 
 /** Tells the labs on this page what the reader expects. */
 export function announcePrediction(prediction: LabPrediction): void {
-  latest.set(prediction.lab, prediction);
+  latest.unshift(prediction);
   document.dispatchEvent(new CustomEvent('course:predict', { detail: prediction }));
 }
 
-/** The last prediction made on this page for `lab`, if any. */
-export function predictionFor(lab: string): LabPrediction | undefined {
-  return latest.get(lab);
+/** The last prediction made on this page for the lab `lab` in `figure`, if any. */
+export function predictionFor(lab: string, figure: Element): LabPrediction | undefined {
+  return latest.find((prediction) => isMeantFor(prediction, lab, figure));
 }
 
 /** Calls `listener` for each prediction made on this page. Returns how to stop. */

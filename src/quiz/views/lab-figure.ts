@@ -1,0 +1,11 @@
+/**
+ * The figure of `lab` that belongs to a question: the next one after it, else the last before it. A
+ * lesson may show the same lab several times, each time in another state.
+ */
+export function labFigure(lab: string, question: Element): HTMLElement | undefined {
+  const figures = [...document.querySelectorAll<HTMLElement>(`[data-lab="${lab}"]`)];
+  const next = figures.find(
+    (figure) => question.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return next ?? figures.at(-1);
+}
