@@ -11,7 +11,7 @@ export type Protocol = 'http' | 'tls12' | 'tls13' | 'quic' | 'quicZeroRtt';
  * two more (RFC 5246 §7.3), TLS 1.3 one more (RFC 8446 §2). QUIC joins both in one, or in none
  * when it resumes an earlier session (RFC 9000 §7, RFC 9001 §4); such 0-RTT data can be replayed.
  */
-export const handshakeRoundTrips: Readonly<Record<Protocol, number>> = {
+const handshakeRoundTrips: Readonly<Record<Protocol, number>> = {
   http: 1,
   tls12: 3,
   tls13: 2,
