@@ -2,7 +2,7 @@
  * What a ladder diagram is drawn from: the messages that arrived and the states that nodes were in.
  * Lists grow at the front and share their older parts, so a checkpoint copies one reference.
  */
-import type { NodeId } from '#sim/index.ts';
+import type { NodeId, SimEvent } from '#sim/index.ts';
 
 export interface Chain<T> {
   readonly item: T;
@@ -14,10 +14,17 @@ export interface Passed {
   readonly from: NodeId;
   readonly to: NodeId;
   readonly type: string;
+  /** Which object is asked for or sent; 1 is the page. */
+  readonly object?: number;
   readonly sentAtMs: number;
   readonly atMs: number;
   /** Nobody was there to take it, or it was thrown away. */
   readonly ignored: boolean;
+}
+
+/** What is kept of what a message says. */
+export function named({ type, object }: SimEvent): Pick<Passed, 'type' | 'object'> {
+  return typeof object === 'number' ? { type, object } : { type };
 }
 
 /** From `sinceMs` on a node was in this state. */

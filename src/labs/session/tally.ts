@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { client } from '#machines/client.ts';
 import { server } from '#machines/server.ts';
 import { isOf, type Happening, type Meter, type NodeId } from '#sim/index.ts';
-import type { Chain, Passed, Phase } from './chronicle.ts';
+import { named, type Chain, type Passed, type Phase } from './chronicle.ts';
 import { visitAfter, type Visit } from './visit.ts';
 
 export interface SessionTally {
@@ -36,8 +36,8 @@ export const sessionMeter: Meter<SessionTally> = {
 function keepMessage(tally: SessionTally, happening: Happening): void {
   const { cause, from, node, event, sentAtMs, atMs, before, after } = happening;
   if (cause !== 'message' || from === undefined) return;
-  const { type } = event;
-  const item = { from, to: node, type, sentAtMs, atMs, ignored: isIgnored(type, before, after) };
+  const ignored = isIgnored(event.type, before, after);
+  const item = { ...named(event), from, to: node, sentAtMs, atMs, ignored };
   tally.messages = { item, older: tally.messages };
 }
 

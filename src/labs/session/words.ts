@@ -30,12 +30,29 @@ export function clientsLabel(state: string): string {
   return inGroup[state] ?? clientLabel(state);
 }
 
+const inCrowd: Readonly<Record<string, string>> = {
+  closed: '',
+  synSent: 'SYN',
+  'established.idle': 'idle',
+  'established.securing.helloSent': 'TLS',
+  'established.securing.keyExchanged': 'TLS',
+  'established.loggingIn': 'log-in',
+  'established.loginRefused': 'refused',
+  'established.requesting': 'asks',
+  finWait: 'FIN',
+  backingOff: 'pause',
+};
+
+/** A client's state in one short word, where many stand close together. */
+export function crowdLabel(state: string): string {
+  return inCrowd[state] ?? state;
+}
+
 /** What the server's process does; the state of a machine that is down says more. */
 export function serverLabel(state: string): string {
   if (state.includes('silent')) return 'no power';
   if (state.includes('refusing')) return 'no process';
-  const activity = /application\.(\w+)/.exec(state)?.[1] ?? state;
-  return state.includes('transport.full') ? `${activity}, backlog full` : activity;
+  return /application\.(\w+)/.exec(state)?.[1] ?? state;
 }
 
 export function counted(count: number, one: string, many: string): string {

@@ -2,6 +2,7 @@ export type { Frame, StageProps } from './frame.ts';
 export { alongLine, inGrid, onCircle, STAGE_WIDTH, type Point } from './geometry.ts';
 export type { LegendKey, LookOf, MessageKind, MessageLook, Tone } from './kinds.ts';
 export { default as Actor } from './Actor.svelte';
+export { default as MessageGlyph } from './MessageGlyph.svelte';
 export { default as Messages } from './Messages.svelte';
 export { default as Scene } from './Scene.svelte';
 export { default as Wire } from './Wire.svelte';
