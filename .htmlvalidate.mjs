@@ -7,7 +7,8 @@ export default {
   rules: {
     // Astro writes `<meta/>` and `<meta>` as the source has it; HTML allows both.
     'void-style': 'off',
-    // Svelte writes `hidden=""`, Astro `hidden`: the same to a browser.
+    // Svelte writes `hidden=""` and `disabled=""`, Astro `hidden`: the same to a browser.
+    'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     // Starlight's skip link leads to `#_top`. HTML asks only for an id without spaces.
     'valid-id': ['error', { relaxed: true }],
