@@ -2,15 +2,20 @@ import { takenParts, type ChartPart } from './statechart-state.ts';
 import type { TraceEntry } from '#sim/index.ts';
 
 /**
- * Takes the drawing of a role from where the page keeps it, so that it is in the page only once.
- * Returns how to give it back.
+ * Copies the drawing of a role to where it is shown. The page has it once for each lab, in the first
+ * figure of that lab (see Lab.astro); a copy names itself in words instead of by ids, which must stay
+ * the only ones of their kind. Returns how to take it away again.
  */
-export function borrowDrawing(holder: Element, role: string | undefined): (() => void) | undefined {
-  const kept = holder.closest('[data-lab]')?.querySelector(`[data-statechart="${role}"]`);
-  const drawing = kept?.querySelector('svg');
-  if (!kept || !drawing) return undefined;
+export function copyDrawing(holder: Element, role: string | undefined): (() => void) | undefined {
+  const lab = holder.closest<HTMLElement>('[data-lab]')?.dataset['lab'];
+  const kept = document.querySelector(`[data-lab="${lab}"] [data-statechart="${role}"] > svg`);
+  if (!kept) return undefined;
+  const drawing = kept.cloneNode(true) as SVGElement;
+  drawing.setAttribute('aria-label', drawing.querySelector('title')?.textContent ?? '');
+  drawing.removeAttribute('aria-labelledby');
+  for (const part of drawing.querySelectorAll('[id]')) part.removeAttribute('id');
   holder.append(drawing);
-  return () => kept.append(drawing);
+  return () => drawing.remove();
 }
 
 /** Lights the active states and the transition just taken. */

@@ -42,3 +42,8 @@ export function polygon(corners: number, radius: number): string {
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** A length with two decimals at most: a crowd on the stage is a good part of a page's weight. */
+export function short(units: number): number {
+  return Math.round(units * 100) / 100;
+}

@@ -6,6 +6,8 @@ export interface SceneContext {
   readonly selected: NodeId | undefined;
   /** The one node that can be reached with Tab; the arrow keys go on from there. */
   readonly current: NodeId | undefined;
+  /** True in the browser: what only serves pointer and focus need not be in the page before. */
+  readonly live: boolean;
   focus(node: NodeId): void;
   select(node: NodeId): void;
 }
