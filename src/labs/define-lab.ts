@@ -22,6 +22,8 @@ export interface Preset {
   readonly label?: string;
   readonly params: ParamValues;
   readonly seed?: number;
+  /** What the reader commits to here; by default what the lab asks for. */
+  readonly prediction?: PredictionSpec;
 }
 
 /** A quantity read from a run: on the panel, in the chart, in `npm run sim`, in tests. */
@@ -88,6 +90,7 @@ export interface Lab<P extends ParamValues = ParamValues, Tally = unknown> {
   readonly metrics: Readonly<Record<string, Metric<Tally>>>;
   readonly interventions: Readonly<Record<string, InterventionSpec>>;
   readonly chart: ChartSpec;
+  /** Asked wherever a preset asks for nothing of its own. */
   readonly prediction: PredictionSpec;
   readonly statistics?: StatisticsSpec<P>;
   /** Length of the time line. */
@@ -115,6 +118,11 @@ export function defineLab<const Specs extends ParamSpecs, Tally>(
   definition: LabDefinition<Specs, Tally>,
 ): Lab<ValuesOf<Specs>, Tally> {
   return definition;
+}
+
+/** What the reader commits to in the situation of this preset. */
+export function predictionOf(lab: Lab, preset: string | undefined): PredictionSpec {
+  return (preset === undefined ? undefined : lab.presets[preset]?.prediction) ?? lab.prediction;
 }
 
 /** All params of a lab: defaults, then the preset's, then what is given. */

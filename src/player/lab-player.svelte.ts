@@ -1,5 +1,5 @@
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
-import type { Lab } from '#labs/define-lab.ts';
+import { predictionOf, type Lab, type PredictionSpec } from '#labs/define-lab.ts';
 import { announceRun, type LabPrediction } from '#quiz/lab-events.ts';
 import type { NodeId } from '#sim/index.ts';
 import { Announcer } from './announcer.ts';
@@ -11,7 +11,7 @@ import type { LinkReading } from './permalink.ts';
 import { playerMachine, type PlayerEvent } from './player-machine.ts';
 import { measured, readingsOf, type Readings } from './readings.ts';
 import { resultOf, type Result } from './result.ts';
-import { setupOf, type Setup } from './setup.ts';
+import { sameParams, setupOf, type Setup } from './setup.ts';
 import { StageFrame } from './stage-frame.svelte.ts';
 import { timeText, timeUnitFor } from './time-text.ts';
 
@@ -40,6 +40,8 @@ export class LabPlayer {
 
   /** The run as it began: preset, seed and params. */
   setup: Setup;
+  /** What the present situation asks the reader to predict; values of one's own do not change it. */
+  prediction: PredictionSpec;
   readonly frame: StageFrame;
   readings: Readings;
   /** The time as it can be read: it goes on with the readings. */
@@ -61,6 +63,7 @@ export class LabPlayer {
     this.#initial = initial;
     this.#engine = new Engine(lab, initial);
     this.setup = $state.raw(initial);
+    this.prediction = $state.raw(predictionOf(lab, initial.preset));
     this.frame = new StageFrame(this.#engine, initial.params);
     this.readings = $state.raw(readingsOf(lab, this.#engine.view));
     this.clockMs = $state(this.#engine.nowMs);
@@ -85,9 +88,15 @@ export class LabPlayer {
     return this.#engine.moment;
   }
 
+  /** What theory says of the metrics it knows: nothing yet to a reader who has still to predict. */
+  get theory(): ReturnType<Lab['theory']> {
+    return this.is({ playback: 'predicting' }) ? {} : this.lab.theory(this.setup.params);
+  }
+
   /** What the run says about the reader's prediction. */
   get result(): Result {
-    return resultOf(this.lab, this.setup.params, this.readings, this.state.context.predictions);
+    const { lab, prediction, setup, readings } = this;
+    return resultOf(lab, prediction, setup.params, readings, this.state.context.predictions);
   }
 
   /** The scene in words. */
@@ -105,24 +114,25 @@ export class LabPlayer {
   /** Begins a run with some values changed. */
   change(change: Partial<Setup>): void {
     const steps = change.steps ?? [];
-    this.send({ type: 'NEW_RUN', setup: { ...this.setup, tMs: 0, ...change, steps } });
+    this.#startOver({ ...this.setup, tMs: 0, ...change, steps });
   }
 
   reset(): void {
-    this.send({ type: 'NEW_RUN', setup: this.#initial });
+    this.#startOver(this.#initial);
   }
 
   /** Shows what a link leads to; whoever follows a link to a moment has not come to predict. */
   open({ setup, problems }: LinkReading): void {
     this.notices = problems.map(({ message }) => message);
     if (setup === this.#initial) return;
-    this.send({ type: 'NEW_RUN', setup });
+    this.#startOver(setup);
     if (setup.tMs > 0 || setup.steps.length > 0) this.#goTo(setup.tMs);
   }
 
   /** Sets up the run that a question on this page asks about, with the reader's answer as the guess. */
   predict({ preset, params, seed, metric, value }: LabPrediction): void {
-    this.send({ type: 'NEW_RUN', setup: setupOf(this.lab, { preset, params, seed }) });
+    const asked = setupOf(this.lab, { preset, params, seed });
+    this.send({ type: 'NEW_RUN', setup: asked, guess: 'lapses' });
     if (metric !== undefined && value !== undefined) this.send({ type: 'PREDICT', metric, value });
     else this.send({ type: 'WATCH' });
   }
@@ -198,9 +208,16 @@ export class LabPlayer {
     this.#show(true);
   }
 
+  #startOver(setup: Setup): void {
+    const isOther = setup.preset !== undefined && setup.preset !== this.setup.preset;
+    const guess = isOther ? 'asked' : sameParams(setup, this.setup) ? 'stands' : 'lapses';
+    this.send({ type: 'NEW_RUN', setup, guess });
+  }
+
   #begin(setup: Setup): void {
     this.#engine = new Engine(this.lab, setup);
     this.setup = setup;
+    if (setup.preset !== undefined) this.prediction = predictionOf(this.lab, setup.preset);
     this.#told = false;
     this.longRun.forget();
     this.#show(true);

@@ -4,6 +4,12 @@ import type { Setup } from './setup.ts';
 /** What the reader expects of metrics, by their names. */
 export type Predictions = Readonly<Record<string, number>>;
 
+/**
+ * What becomes of a prediction in a new run: it stands if only chance differs, lapses if the values
+ * do, and is asked for anew in another situation.
+ */
+export type Guess = 'stands' | 'lapses' | 'asked';
+
 export interface PlayerContext {
   readonly predictions: Predictions;
 }
@@ -24,8 +30,8 @@ export type PlayerEvent =
   | { type: 'SEEK'; toMs: number }
   | { type: 'RELEASE' }
   | { type: 'INTERVENE'; id: string }
-  /** Another seed or other params: what ran so far is over. */
-  | { type: 'NEW_RUN'; setup: Setup }
+  /** Another seed or other params: what ran so far is over, and perhaps what was predicted. */
+  | { type: 'NEW_RUN'; setup: Setup; guess: Guess }
   /** The run has come to the end of its time line. */
   | { type: 'REACHED_END' }
   /** The lab cannot be seen any more. */
@@ -42,7 +48,7 @@ function provided(): void {
 
 /**
  * The player of a lab. One region plays: nothing moves before the reader has predicted or chosen to
- * just watch; playing, stepping and scrubbing follow; at the end the result is told. The other
+ * just watch, in each situation anew; playing, stepping and scrubbing follow; at the end the result is told. The other
  * measures: a long run in the background that does not touch the one on stage.
  */
 export const playerMachine = setup({
@@ -50,7 +56,13 @@ export const playerMachine = setup({
     context: {} as PlayerContext,
     events: {} as PlayerEvent,
   },
+  guards: {
+    asksAnew: ({ event }) => event.type === 'NEW_RUN' && event.guess === 'asked',
+  },
   actions: {
+    reviewPredictions: assign(({ event }) =>
+      event.type === 'NEW_RUN' && event.guess !== 'stands' ? { predictions: {} } : {},
+    ),
     rememberPrediction: assign(({ context, event }) =>
       event.type === 'PREDICT'
         ? { predictions: { ...context.predictions, [event.metric]: event.value } }
@@ -80,6 +92,16 @@ export const playerMachine = setup({
   states: {
     playback: {
       initial: 'predicting',
+      on: {
+        NEW_RUN: [
+          {
+            guard: 'asksAnew',
+            target: '.predicting',
+            actions: ['reviewPredictions', 'beginRun'],
+          },
+          { target: '.ready', actions: ['reviewPredictions', 'beginRun'] },
+        ],
+      },
       states: {
         predicting: {
           on: {
@@ -87,7 +109,7 @@ export const playerMachine = setup({
             WATCH: 'ready',
             PLAY: { actions: 'askForPrediction' },
             SEEK: { actions: 'goTo' },
-            NEW_RUN: { actions: 'beginRun' },
+            NEW_RUN: { actions: ['reviewPredictions', 'beginRun'] },
           },
         },
         ready: {
@@ -98,7 +120,6 @@ export const playerMachine = setup({
             GRAB: 'scrubbing',
             SEEK: { target: 'paused', actions: 'goTo' },
             INTERVENE: { target: 'paused', actions: 'intervene' },
-            NEW_RUN: { actions: 'beginRun' },
           },
         },
         playing: {
@@ -115,7 +136,6 @@ export const playerMachine = setup({
             GRAB: 'scrubbing.thenPlaying',
             SEEK: { actions: 'goTo' },
             INTERVENE: { actions: 'intervene' },
-            NEW_RUN: { target: 'ready', actions: 'beginRun' },
           },
         },
         paused: {
@@ -129,7 +149,6 @@ export const playerMachine = setup({
             GRAB: 'scrubbing',
             SEEK: { actions: 'goTo' },
             INTERVENE: { actions: 'intervene' },
-            NEW_RUN: { target: 'ready', actions: 'beginRun' },
           },
         },
         scrubbing: {
@@ -138,7 +157,6 @@ export const playerMachine = setup({
           on: {
             SEEK: { actions: 'goTo' },
             HIDDEN: 'paused',
-            NEW_RUN: { target: 'ready', actions: 'beginRun' },
           },
           states: {
             thenPaused: { on: { RELEASE: '#player.playback.paused' } },
@@ -153,7 +171,6 @@ export const playerMachine = setup({
             REWIND: { target: 'ready', actions: 'rewind' },
             GRAB: 'scrubbing',
             SEEK: { target: 'paused', actions: 'goTo' },
-            NEW_RUN: { target: 'ready', actions: 'beginRun' },
           },
         },
       },

@@ -1,4 +1,4 @@
-import type { Lab } from '#labs/define-lab.ts';
+import type { Lab, PredictionSpec } from '#labs/define-lab.ts';
 import type { ParamValues } from '#labs/params.ts';
 import { quantityText } from './number-text.ts';
 import type { Predictions } from './player-machine.ts';
@@ -11,21 +11,21 @@ export interface Result {
   readonly right: boolean | undefined;
 }
 
-/** The metric that this reader's prediction is about: the lab's own, unless a question asked for another. */
-export function predictedMetric(lab: Lab, predictions: Predictions): string {
-  const own = lab.prediction.metric;
+/** The metric that this reader's prediction is about: that of `asked`, unless a question asked for another. */
+export function predictedMetric({ metric: own }: PredictionSpec, predictions: Predictions): string {
   return predictions[own] === undefined ? (Object.keys(predictions).at(-1) ?? own) : own;
 }
 
 /** Compares what the reader predicted with what the run gave; the run marks, not an author's key. */
 export function resultOf(
   lab: Lab,
+  asked: PredictionSpec,
   params: ParamValues,
   readings: Readings,
   predictions: Predictions,
 ): Result {
-  const { tolerance } = lab.prediction;
-  const metric = predictedMetric(lab, predictions);
+  const { tolerance } = asked;
+  const metric = predictedMetric(asked, predictions);
   const { label, unit } = lab.metrics[metric]!;
   const value = readings[metric];
   const guess = predictions[metric];

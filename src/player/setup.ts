@@ -37,3 +37,7 @@ export function setupOf(lab: Lab, { preset, seed, params, tMs = 0 }: SetupWish =
     tMs,
   };
 }
+
+export function sameParams({ params: a }: Setup, { params: b }: Setup): boolean {
+  return Object.keys(a).every((name) => a[name] === b[name]);
+}

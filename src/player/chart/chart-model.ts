@@ -18,6 +18,8 @@ const LABEL_GAP = 22;
 export interface ChartInput {
   readonly lab: Lab;
   readonly params: ParamValues;
+  /** Values of theory to draw, by the names of metrics. */
+  readonly theory: Readonly<Record<string, number | undefined>>;
   /** Samples on record, those of the future included if the run has been there already. */
   readonly samples: readonly Sample[];
   readonly nowMs: number;
@@ -111,8 +113,7 @@ export function chartModel(input: ChartInput): ChartModel {
 
 type Level = Pick<ChartLevel, 'name' | 'kind' | 'label'> & { readonly value: number };
 
-function levelsOf({ lab, params, predictions }: ChartInput): Level[] {
-  const theory = lab.theory(params);
+function levelsOf({ lab, theory, predictions }: ChartInput): Level[] {
   const levels: Level[] = [];
   for (const name of lab.chart.series) {
     const expected = theory[name];

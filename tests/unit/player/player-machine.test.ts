@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
-import { playerMachine, type PlayerEvent } from '#player/player-machine.ts';
+import { playerMachine, type Guess, type PlayerEvent } from '#player/player-machine.ts';
+import { setupOf } from '#player/setup.ts';
+import { tinyLab } from './tiny-lab.ts';
 
 const told = [
   'askForPrediction',
@@ -37,6 +39,10 @@ function send(...events: (PlayerEvent | 'STEP' | 'PLAY' | 'WATCH' | string)[]) {
   return player.getSnapshot().value;
 }
 
+function newRun(guess: Guess): PlayerEvent {
+  return { type: 'NEW_RUN', setup: setupOf(tinyLab), guess };
+}
+
 beforeEach(() => {
   log = [];
   player = start();
@@ -65,7 +71,8 @@ describe('before the first play', () => {
   });
 
   test('another seed or param does not skip the prediction', () => {
-    expect(send('NEW_RUN')).toMatchObject({ playback: 'predicting' });
+    expect(send(newRun('stands'))).toMatchObject({ playback: 'predicting' });
+    expect(send(newRun('lapses'))).toMatchObject({ playback: 'predicting' });
     expect(log).toEqual(['beginRun']);
   });
 });
@@ -95,11 +102,24 @@ describe('playing', () => {
     expect(log).toEqual(['stopClock', 'tellResult']);
   });
 
-  test('starts over with a new run, at rest, and keeps what was predicted', () => {
+  test('starts over with another seed, at rest, and keeps what was predicted', () => {
     send({ type: 'PREDICT', metric: 'ticks', value: 7 });
-    expect(send('NEW_RUN')).toMatchObject({ playback: 'ready' });
+    expect(send(newRun('stands'))).toMatchObject({ playback: 'ready' });
     expect(log).toEqual(['stopClock', 'beginRun']);
     expect(player.getSnapshot().context.predictions).toEqual({ ticks: 7 });
+  });
+
+  test('starts over with other values without what was predicted for the old ones', () => {
+    send({ type: 'PREDICT', metric: 'ticks', value: 7 });
+    expect(send(newRun('lapses'))).toMatchObject({ playback: 'ready' });
+    expect(player.getSnapshot().context.predictions).toEqual({});
+  });
+
+  test('asks anew in another situation', () => {
+    send({ type: 'PREDICT', metric: 'ticks', value: 7 });
+    expect(send(newRun('asked'))).toMatchObject({ playback: 'predicting' });
+    expect(log).toEqual(['stopClock', 'beginRun']);
+    expect(player.getSnapshot().context.predictions).toEqual({});
   });
 });
 

@@ -6,6 +6,7 @@ import { tinyLab as lab } from './tiny-lab.ts';
 const result = (value: number | undefined, guess?: number) =>
   resultOf(
     lab,
+    lab.prediction,
     defaultsOf(lab.params),
     { ticks: value },
     guess === undefined ? {} : { ticks: guess },
@@ -28,6 +29,11 @@ test('without a guess the run is told and nothing is marked', () => {
     text: 'Ticks: 100 ticks in this run. Theory says 100 ticks.',
     right: undefined,
   });
+});
+
+test('a situation of its own asks for less or more precision', () => {
+  const lenient = { ...lab.prediction, tolerance: 0.5 };
+  expect(resultOf(lab, lenient, {}, { ticks: 100 }, { ticks: 60 })).toMatchObject({ right: true });
 });
 
 test('nothing is marked if nothing was measured', () => {

@@ -9,6 +9,7 @@ const samples = [0, 5_000, 10_000].map((atMs) => ({ atMs, values: [atMs / 100] }
 const input: ChartInput = {
   lab,
   params: defaultsOf(lab.params),
+  theory: { ticks: 100 },
   samples,
   nowMs: 5_000,
   predictions: {},
@@ -49,6 +50,10 @@ describe('a chart', () => {
     const { lines, levels } = chartModel({ ...input, samples: [], nowMs: 0 });
     expect(lines).toEqual([]);
     expect(levels.map(({ label }) => label)).toEqual(['theory 100']);
+  });
+
+  test('shows no theory that it is not given', () => {
+    expect(chartModel({ ...input, theory: {} }).levels).toEqual([]);
   });
 
   test('shows what the reader predicted, and makes room for it', () => {
