@@ -40,8 +40,11 @@ function failureMs({ failure, downMs, backOffMs, patienceMs }: SessionParams): n
   }
 }
 
-/** FIN there, FIN_ACK back, ACK there, and a little more so that the end can be seen. */
+/**
+ * FIN there, FIN_ACK back, ACK there, and a little more so that the end can be seen. Where a client
+ * stays, the reader has time to let it ask once more.
+ */
 function closingMs({ afterwards, idleTimeoutMs, connections, rttMs }: SessionParams): number {
-  const idleMs = afterwards === 'stay' && connections !== 'fresh' ? idleTimeoutMs : 0;
-  return idleMs + 2.5 * rttMs;
+  const stays = afterwards === 'stay' && connections !== 'fresh';
+  return (stays ? 2 * idleTimeoutMs + 4 * rttMs : 0) + 2.5 * rttMs;
 }

@@ -128,8 +128,8 @@ describe('spans', () => {
   });
 
   test('begin before the part that is shown, if they reach into it', () => {
-    expect(at('idle-time-out', 900).clientSpans(500)).toEqual([
-      { words: 'idle', fromMs: 200, untilMs: 900 },
+    expect(at('idle-time-out', 600).clientSpans(400)).toEqual([
+      { words: 'idle', fromMs: 200, untilMs: 600 },
     ]);
   });
 });
