@@ -119,14 +119,16 @@ describe('a record that cannot be used as it is', () => {
     await page.goto(`${site}/lessons/waiting/`);
     await rightAnswer(page);
     await expect.poll(() => stored(page)).not.toBeNull();
-    const before = await stored(page);
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
+    // The page notes where the reader was when they leave it: what counts is what is there then.
     await page.reload();
+    const before = await stored(page);
     await showAnswer(page, questionsOf('waiting').at(-1)!.id);
+    await expect.poll(() => page.locator('main').innerText()).toContain('no room left');
     expect(await stored(page)).toBe(before);
   });
 });
