@@ -31,17 +31,15 @@ async function misconceptionIds(root: string): Promise<string[]> {
 export async function readQuestions(root: string, base: string): Promise<Question[]> {
   const names = globSync('*.yaml', { cwd: root + folder }).sort();
   const misconceptions = await misconceptionIds(root);
+  const texts = await Promise.all(names.map((name) => readFile(root + folder + name, 'utf8')));
   const problems: Problem[] = [];
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const lesson = basename(name, '.yaml');
-      const surroundings = { file: folder + name, lesson, misconceptions, base };
-      const text = await readFile(root + folder + name, 'utf8');
-      return readQuestionFile(text, surroundings, problems);
-    }),
-  );
+  const questions = names.flatMap((name, index) => {
+    const lesson = basename(name, '.yaml');
+    const surroundings = { file: folder + name, lesson, misconceptions, base };
+    return readQuestionFile(texts[index]!, surroundings, problems);
+  });
   if (problems.length > 0) throw new QuestionError(problems);
-  return files.flat();
+  return questions;
 }
 
 /** Astro's loader for the collection; a file that changes while `astro dev` runs is read again. */
