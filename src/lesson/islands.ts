@@ -1,2 +1,2 @@
 /** The labs that can be shown: those with a line in `LabIsland.astro`. */
-export const islandIds: readonly string[] = ['queue'];
+export const islandIds: readonly string[] = ['queue', 'session'];

@@ -36,12 +36,12 @@ export const params = {
     kind: 'choice',
     label: 'Connections',
     options: [
-      { value: 'fresh', label: 'a fresh one for each object' },
-      { value: 'keepAlive', label: 'one kept open, one request after another' },
-      { value: 'multiplexed', label: 'one kept open, all requests at once' },
+      { value: 'fresh', label: 'a fresh one each time' },
+      { value: 'keepAlive', label: 'kept open, one by one' },
+      { value: 'multiplexed', label: 'kept open, all at once' },
     ],
     default: 'keepAlive',
-    help: 'How the client uses connections when it wants more than one object.',
+    help: 'How the client asks for several objects: over a fresh connection for each, or over one.',
   },
   clients: {
     kind: 'number',
