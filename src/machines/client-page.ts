@@ -18,6 +18,11 @@ export function isMissing({ wanted, received }: Page): boolean {
   return received < wanted;
 }
 
+/** There is an answer to all that was asked. */
+export function isAnswered({ asked, received }: Page): boolean {
+  return asked === received;
+}
+
 /** A fresh connection is good for one question only. */
 export function mayAsk(page: Page): boolean {
   return isMissing(page) && !(page.use === 'fresh' && page.used);

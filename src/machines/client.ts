@@ -8,27 +8,39 @@
  */
 import { assign, setup } from 'xstate';
 import type { ClientContext, ClientEvent, ClientInput } from './client-context.ts';
-import { afterAnswer, afterAsking, isMissing, mayAsk, onNewConnection } from './client-page.ts';
+import {
+  afterAnswer,
+  afterAsking,
+  isAnswered,
+  isMissing,
+  mayAsk,
+  onNewConnection,
+} from './client-page.ts';
 import * as sends from './client-sends.ts';
 import * as timers from './client-timers.ts';
 import { forget } from './effects.ts';
 
 /** One below the first port that a system gives to its clients (RFC 6335 §6). */
 const PORT_BEFORE_FIRST = 49_151;
+/**
+ * False for a late answer to an earlier connection. Only who waits for SYN_ACK has to ask: when that
+ * has come, all that was under way before has come, too.
+ */
+function isCurrent({ port }: ClientContext, event: ClientEvent): boolean {
+  return 'port' in event && event.port === port;
+}
+
 export const client = setup({
   types: {} as { context: ClientContext; input: ClientInput; events: ClientEvent },
   guards: {
-    /**
-     * Late answers to an earlier connection are not. Only who waits for SYN_ACK has to ask: when
-     * that has come, all that was under way before has come, too.
-     */
-    current: ({ context, event }) => 'port' in event && event.port === context.port,
+    current: ({ context, event }) => isCurrent(context, event),
+    stale: ({ context, event }) => !isCurrent(context, event),
     objectsMissing: ({ context }) => isMissing(context),
     nothingMissing: ({ context }) => !isMissing(context),
     mustSecure: ({ context }) => context.security !== 'none' && !context.secured,
     mustLogIn: ({ context }) =>
       mayAsk(context) && context.credentials !== undefined && context.session === undefined,
-    mayRequest: ({ context }) => mayAsk(context),
+    nothingAwaited: ({ context }) => isAnswered(context),
     // Where every object has its own connection, the server closes it as it was asked to.
     leaves: ({ context }) => context.leaves && !isMissing(context) && context.use !== 'fresh',
     synsSpent: ({ context }) => timers.synsSpent(context),
@@ -114,8 +126,10 @@ export const client = setup({
       exit: 'stopSynTimer',
       on: {
         SYN_ACK: [
-          { guard: 'current', target: 'established', actions: 'sendAck' },
-          { actions: 'rejectSynAck' },
+          { guard: 'stale', actions: 'rejectSynAck' },
+          { guard: 'mustSecure', target: 'established.securing', actions: 'sendAck' },
+          { guard: 'mustLogIn', target: 'established.loggingIn', actions: 'sendAck' },
+          { target: 'established.requesting', actions: 'sendAck' },
         ],
         RST: { guard: 'current', target: 'backingOff' },
         RETRANSMIT: [
@@ -127,7 +141,7 @@ export const client = setup({
     },
     established: {
       description: 'The connection is open.',
-      initial: 'idle',
+      initial: 'securing',
       exit: 'stopPatience',
       on: {
         // The server has closed without an answer.
@@ -137,20 +151,6 @@ export const client = setup({
         CLOSE: { target: 'finWait', actions: 'wantNoMore' },
       },
       states: {
-        idle: {
-          description: 'Nothing is awaited: decides what comes next, or stays.',
-          entry: 'stopPatience',
-          always: [
-            { guard: 'mustSecure', target: 'securing' },
-            { guard: 'mustLogIn', target: 'loggingIn' },
-            { guard: 'mayRequest', target: 'requesting' },
-            { guard: 'leaves', target: '#client.finWait' },
-          ],
-          on: {
-            VISIT: { actions: 'wantPage' },
-            FIN: { target: '#client.closed', actions: 'sendFinAck' },
-          },
-        },
         securing: {
           description: 'TLS: agrees on keys with the server.',
           initial: 'helloSent',
@@ -166,10 +166,17 @@ export const client = setup({
               description: 'Both have the keys; waits until the server confirms it.',
               entry: 'startPatience',
               on: {
-                FINISHED: {
-                  target: '#client.established.idle',
-                  actions: ['sendFinished', 'markSecured'],
-                },
+                FINISHED: [
+                  {
+                    guard: 'mustLogIn',
+                    target: '#client.established.loggingIn',
+                    actions: ['sendFinished', 'markSecured'],
+                  },
+                  {
+                    target: '#client.established.requesting',
+                    actions: ['sendFinished', 'markSecured'],
+                  },
+                ],
               },
             },
           },
@@ -178,21 +185,34 @@ export const client = setup({
           description: 'Has sent name and password.',
           entry: ['sendLogin', 'markUsed', 'startPatience'],
           on: {
-            LOGIN_OK: { target: 'idle', actions: 'keepSession' },
+            LOGIN_OK: { target: 'requesting', actions: 'keepSession' },
             LOGIN_REFUSED: { target: 'loginRefused', actions: 'wantNoMore' },
           },
         },
         loginRefused: {
           description: 'Name or password is wrong; which of them is not said.',
           entry: 'stopPatience',
-          on: { LOG_IN: { target: 'idle', actions: ['takeCredentials', 'wantPage'] } },
+          on: { LOG_IN: { target: 'loggingIn', actions: ['takeCredentials', 'wantPage'] } },
         },
         requesting: {
           description: 'Waits for the page or for what it names.',
           entry: ['sendRequests', 'countAsked', 'startPatience'],
+          always: { guard: 'nothingAwaited', target: 'idle' },
           on: {
-            RESPONSE: { target: 'idle', actions: 'keepObject' },
+            RESPONSE: { target: 'requesting', reenter: true, actions: 'keepObject' },
             LOGIN_REQUIRED: { target: 'idle', actions: 'forgetSession' },
+          },
+        },
+        idle: {
+          description: 'Nothing is awaited.',
+          entry: 'stopPatience',
+          always: [
+            { guard: 'mustLogIn', target: 'loggingIn' },
+            { guard: 'leaves', target: '#client.finWait' },
+          ],
+          on: {
+            VISIT: { target: 'requesting', actions: 'wantPage' },
+            FIN: { target: '#client.closed', actions: 'sendFinAck' },
           },
         },
       },

@@ -26,6 +26,7 @@ const stories: Readonly<Record<string, SessionOptions>> = {
     start: [at(500, 'ann-1', 'VISIT')],
   },
   'log-in': { ...login, client: { credentials: ann } },
+  'TLS, then log-in': { ...login, client: { credentials: ann, security: 'tls13' } },
   'a wrong password, then the right one': {
     ...login,
     client: { credentials: wrong },
