@@ -25,6 +25,11 @@ export function labHref(id: string, base: string): string {
   return href(`labs/${id}/`, base);
 }
 
+/** File with the drawings of a lab's statecharts. */
+export function labChartsHref(id: string, base: string): string {
+  return href(`labs/${id}/charts.json`, base);
+}
+
 /** One lab without the site around it, for an iframe. */
 export function embedLabHref(id: string, base: string): string {
   return href(`embed/lab/${id}/`, base);

@@ -13,6 +13,8 @@ export interface PlayerProps {
   readonly headingLevel: 2 | 3;
   /** Path of the lab without the site around it. */
   readonly embedPath: string;
+  /** File with the drawings of the roles' statecharts: `{ role: svg }`. */
+  readonly chartsPath: string;
   /** Path that links to a moment lead to; the page itself if not given. */
   readonly linkPath?: string | undefined;
   /**

@@ -1,21 +1,33 @@
 import { takenParts, type ChartPart } from './statechart-state.ts';
 import type { TraceEntry } from '#sim/index.ts';
 
+/** Drawings of a lab's roles, by the path of the file that has them: each file is fetched once. */
+const files = new Map<string, Promise<Readonly<Record<string, string>>>>();
+
 /**
- * Copies the drawing of a role to where it is shown. The page has it once for each lab, in the first
- * figure of that lab (see Lab.astro); a copy names itself in words instead of by ids, which must stay
- * the only ones of their kind. Returns how to take it away again.
+ * Shows the drawing of a role: SVG from the site's own build, fetched when it is first wanted, so that
+ * a page of several labs does not carry what few readers open. A copy names itself in words instead of
+ * by ids, which must stay the only ones of their kind. Rejects if the file cannot be had.
  */
-export function copyDrawing(holder: Element, role: string | undefined): (() => void) | undefined {
-  const lab = holder.closest<HTMLElement>('[data-lab]')?.dataset['lab'];
-  const kept = document.querySelector(`[data-lab="${lab}"] [data-statechart="${role}"] > svg`);
-  if (!kept) return undefined;
-  const drawing = kept.cloneNode(true) as SVGElement;
+export async function showDrawing(holder: Element, path: string, role: string): Promise<void> {
+  const drawings = await (files.get(path) ?? fetchDrawings(path));
+  const parsed = new DOMParser().parseFromString(drawings[role] ?? '', 'image/svg+xml');
+  const drawing = document.importNode(parsed.documentElement, true);
   drawing.setAttribute('aria-label', drawing.querySelector('title')?.textContent ?? '');
   drawing.removeAttribute('aria-labelledby');
   for (const part of drawing.querySelectorAll('[id]')) part.removeAttribute('id');
-  holder.append(drawing);
-  return () => drawing.remove();
+  holder.replaceChildren(drawing);
+}
+
+function fetchDrawings(path: string): Promise<Readonly<Record<string, string>>> {
+  const file = fetch(path).then((response) => {
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.json() as Promise<Readonly<Record<string, string>>>;
+  });
+  files.set(path, file);
+  // What failed once may work when it is wanted again.
+  file.catch(() => files.delete(path));
+  return file;
 }
 
 /** Lights the active states and the transition just taken. */
