@@ -14,23 +14,6 @@ const site = process.env['SITE'] ?? 'http://localhost:4321';
 const base = process.env['BASE'] ?? '/';
 const here = new URL(`${base.replace(/\/+$/, '')}/`, site);
 
-/** Starlight's page is kept; these parts of it are ours (`src/overrides/<Name>.astro`). */
-const overrides = [
-  'ContentPanel',
-  'Footer',
-  'Header',
-  'Hero',
-  'MarkdownContent',
-  'PageFrame',
-  'PageSidebar',
-  'PageTitle',
-  'Search',
-  'Sidebar',
-  'ThemeProvider',
-  'ThemeSelect',
-  'TwoColumnContent',
-];
-
 export default defineConfig({
   site,
   base,
@@ -56,9 +39,22 @@ export default defineConfig({
         './src/styles/diagrams.css',
         './src/styles/print.css',
       ],
-      components: Object.fromEntries(
-        overrides.map((name) => [name, `./src/overrides/${name}.astro`]),
-      ),
+      // Starlight's page is kept; these parts of it are ours.
+      components: {
+        ContentPanel: './src/overrides/ContentPanel.astro',
+        Footer: './src/overrides/Footer.astro',
+        Header: './src/overrides/Header.astro',
+        Hero: './src/overrides/Hero.astro',
+        MarkdownContent: './src/overrides/MarkdownContent.astro',
+        PageFrame: './src/overrides/PageFrame.astro',
+        PageSidebar: './src/overrides/PageSidebar.astro',
+        PageTitle: './src/overrides/PageTitle.astro',
+        Search: './src/overrides/Search.astro',
+        Sidebar: './src/overrides/Sidebar.astro',
+        ThemeProvider: './src/overrides/ThemeProvider.astro',
+        ThemeSelect: './src/overrides/ThemeSelect.astro',
+        TwoColumnContent: './src/overrides/TwoColumnContent.astro',
+      },
       head: [
         { tag: 'meta', attrs: { property: 'og:image', content: `${here}social.png` } },
         {

@@ -7,7 +7,7 @@ import type { Term } from './schemas/term-schema.ts';
 
 /** Everything the content folder holds, checked: no name in it leads nowhere. */
 export interface Course {
-  /** The lessons that can be read, by lesson id. */
+  /** The written lessons, by lesson id: a lesson is written once it has an entry. */
   readonly lessons: ReadonlyMap<string, CollectionEntry<'docs'>>;
   readonly terms: ReadonlyMap<string, Term>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -25,11 +25,6 @@ export function course(): Promise<Course> {
   if (import.meta.env.DEV) return load();
   loaded ??= load();
   return loaded;
-}
-
-/** A lesson is written once it has an entry in the docs collection. */
-export async function isWritten(lesson: string): Promise<boolean> {
-  return (await course()).lessons.has(lesson);
 }
 
 async function load(): Promise<Course> {

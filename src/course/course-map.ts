@@ -8,7 +8,7 @@ export const partIds = ['two-ways', 'client-server', 'peer-to-peer', 'difference
 export type PartId = (typeof partIds)[number];
 
 /** The side of the course's story a part tells; it picks the part's colour and shape. */
-export type Side = 'both' | 'serve' | 'share';
+type Side = 'both' | 'serve' | 'share';
 
 export interface Part {
   readonly id: PartId;

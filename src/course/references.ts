@@ -7,7 +7,7 @@ import type { Term } from './schemas/term-schema.ts';
 import { adviceFor } from './suggest.ts';
 
 /** A lesson file: what it says of itself and where it lies. */
-export interface LessonFile {
+interface LessonFile {
   readonly id: string;
   /** Path from the project's root. */
   readonly file: string;

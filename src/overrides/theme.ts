@@ -1,11 +1,11 @@
 /** What the reader chose; `auto` follows the system. */
-export type ThemeChoice = 'auto' | 'light' | 'dark';
+type ThemeChoice = 'auto' | 'light' | 'dark';
 
 /** Starlight's key, so that its tools find the choice too. Empty or missing means `auto`. */
 const storageKey = 'starlight-theme';
 
 /** The stored choice, or `auto` where nothing readable is stored. */
-export function storedChoice(): ThemeChoice {
+function storedChoice(): ThemeChoice {
   try {
     const stored = localStorage.getItem(storageKey);
     return stored === 'light' || stored === 'dark' ? stored : 'auto';

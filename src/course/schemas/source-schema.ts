@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { idField, lineField, sentenceField } from './fields.ts';
 
 /** How far we went to check a source, from most to least. */
-export const sourceStatuses = ['read', 'abstract', 'secondary', 'cited'] as const;
+const sourceStatuses = ['read', 'abstract', 'secondary', 'cited'] as const;
 
 /** An entry of `content/sources.yaml`: something the course rests on. */
 export const sourceSchema = z

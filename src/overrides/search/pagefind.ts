@@ -4,7 +4,7 @@ export interface Pagefind {
   debouncedSearch(query: string): Promise<{ results: Result[] } | null>;
 }
 
-export interface Result {
+interface Result {
   data(): Promise<Found>;
 }
 
@@ -16,7 +16,7 @@ export interface Found {
   readonly sub_results: readonly SubResult[];
 }
 
-export interface SubResult {
+interface SubResult {
   readonly title: string;
   readonly url: string;
   readonly excerpt: string;

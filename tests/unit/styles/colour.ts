@@ -10,7 +10,7 @@ function channels(hex: string): [number, number, number] {
 }
 
 /** Relative luminance, 0 (black) to 1 (white): WCAG 2.2, "relative luminance". */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [red, green, blue] = channels(hex);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
