@@ -30,6 +30,6 @@ export function formulaHtml({ tex, block = false, label }: FormulaProps, at: Wri
       `${reason}. In JSX write tex={String.raw\`…\`} or tex="…"; both keep backslashes.`,
     );
   }
-  const words = label === undefined ? '' : ` aria-label="${escapeAttribute(label)}"`;
+  const words = label === undefined ? '' : ` alttext="${escapeAttribute(label)}"`;
   return math.replaceAll(/ (?:class|style)="[^"]*"/g, '').replace(/^<math/, `<math${words}`);
 }

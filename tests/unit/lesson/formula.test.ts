@@ -10,9 +10,9 @@ test('LaTeX becomes MathML without styles, classes or fonts', () => {
   expect(html).not.toMatch(/style=|class=/);
 });
 
-test('the formula in words becomes its label, whatever characters it has', () => {
+test('the formula in words becomes its alternative text, whatever characters it has', () => {
   const html = formulaHtml({ tex: 'L', label: 'L is "mean" & <b>' }, at);
-  expect(html).toMatch(/^<math aria-label="L is &quot;mean&quot; &amp; &lt;b>">/);
+  expect(html).toMatch(/^<math alttext="L is &quot;mean&quot; &amp; &lt;b>">/);
 });
 
 test('what is no LaTeX is refused with the parser’s reason', () => {
