@@ -10,7 +10,7 @@ export interface ConnectionKey {
 /** Stages of TCP's server side (RFC 9293 §3.3.2): half open, open, closing first, closing second. */
 export type ConnectionStage = 'synReceived' | 'established' | 'finWait' | 'lastAck';
 
-export interface Connection extends ConnectionKey {
+interface Connection extends ConnectionKey {
   readonly stage: ConnectionStage;
   /** The process has taken it from the backlog. */
   readonly accepted: boolean;

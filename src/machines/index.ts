@@ -1,3 +1,5 @@
-export { demand } from './customers-demand.ts';
+export { client } from './client.ts';
 export { customer } from './customers.ts';
+export { demand } from './customers-demand.ts';
 export { queueServer } from './queue-server.ts';
+export { server } from './server.ts';

@@ -23,7 +23,7 @@ export const credentials = {
   unknown: { user: 'eve', password: 'password1' },
 } as const satisfies Readonly<Record<SessionParams['login'], Credentials | undefined>>;
 
-export function clientId(number: number): NodeId {
+function clientId(number: number): NodeId {
   return `client-${number}`;
 }
 
