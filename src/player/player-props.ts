@@ -17,10 +17,4 @@ export interface PlayerProps {
   readonly chartsPath: string;
   /** Path that links to a moment lead to; the page itself if not given. */
   readonly linkPath?: string | undefined;
-  /**
-   * The lab is what the page opens with, so the server renders all of it. In a lesson it renders what
-   * reads without JavaScript (question, first frame); the controls come with the island, which keeps
-   * a page of several labs light.
-   */
-  readonly opening: boolean;
 }
