@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { components, idsOf } from './components.ts';
+import {
+  americanSpellings,
+  fillerPhrases,
+  longSentences,
+  longStretches,
+  misplacedHeadings,
+} from './prose-rules.ts';
+import { readingOrder, slugOf } from './reading-order.ts';
+
+const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+
+describe('a lesson is read in order', () => {
+  const items = readingOrder(
+    [
+      'A <Term id="backlog" /> of <Fact fn="f" args={{ a: 1, b: [2] }} unit="ms" />.<Cite id="x" />',
+      '## What’s *new*, here?',
+      '<Story date="1985" source="y">',
+      'Once, [there](../sessions/).',
+      '</Story>',
+      '```mermaid caption="A line"\nflowchart LR\n  a --> b\n```',
+      '<Question id="a/b" />',
+    ].join('\n\n'),
+    10,
+  );
+
+  test('with its components and their props', () => {
+    expect(components(items).map(({ name }) => name)).toEqual([
+      'Term',
+      'Fact',
+      'Cite',
+      'Story',
+      'Question',
+    ]);
+    expect(components(items, 'Fact')[0]!.props).toEqual({
+      fn: 'f',
+      args: { a: 1, b: [2] },
+      unit: 'ms',
+    });
+    expect(idsOf(items, 'Question')).toEqual(['a/b']);
+  });
+
+  test('with words, headings, links and diagrams, and the lines they stand on', () => {
+    expect(items.filter(({ kind }) => kind !== 'component')).toEqual([
+      { kind: 'words', text: 'A backlog of 0.', line: 10 },
+      { kind: 'heading', depth: 2, text: 'What’s new, here?', slug: 'whats-new-here', line: 12 },
+      { kind: 'words', text: 'Once, there.', line: 16 },
+      { kind: 'link', href: '../sessions/', line: 16 },
+      { kind: 'diagram', source: 'flowchart LR\n  a --> b', caption: 'A line', line: 20 },
+    ]);
+  });
+
+  test('and headings get the fragments that the site gives them', () => {
+    expect(slugOf('Half busy, nearly full')).toBe('half-busy-nearly-full');
+    expect(slugOf('M/M/1 – again?')).toBe('mm1--again');
+  });
+});
+
+describe('a rule finds', () => {
+  test('too many words between two things to do', () => {
+    const text = (count: number) => `<Opener />\n\n${words(count)}\n\n<Lab id="queue" />`;
+    expect(longStretches(readingOrder(text(320)))).toEqual([]);
+    expect(longStretches(readingOrder(text(321)))).toEqual(['line 5: 321 words before this <Lab>']);
+  });
+
+  test('a sentence that is too long', () => {
+    expect(longSentences(readingOrder(`${words(40)}. ${words(3)}.`))).toEqual([]);
+    expect(longSentences(readingOrder(`${words(41)}.`))).toHaveLength(1);
+  });
+
+  test('filler, whatever its case', () => {
+    expect(fillerPhrases(readingOrder('Obviously, this is fine.'))).toEqual([
+      'line 1: “obviously”',
+    ]);
+    expect(fillerPhrases(readingOrder('A simple thing.'))).toEqual([]);
+  });
+
+  test('American spelling', () => {
+    expect(americanSpellings(readingOrder('The color of authorization.'))).toHaveLength(2);
+    expect(americanSpellings(readingOrder('The colour of authorisation.'))).toEqual([]);
+  });
+
+  test('headings that skip a level or repeat the title’s', () => {
+    expect(misplacedHeadings(readingOrder('## A\n\n### B\n\n## C'))).toEqual([]);
+    expect(misplacedHeadings(readingOrder('## A\n\n#### B'))).toHaveLength(1);
+    expect(misplacedHeadings(readingOrder('# A'))).toHaveLength(1);
+  });
+});
