@@ -30,7 +30,7 @@ export async function soakFigures(
   minutes: number,
 ): Promise<Figure[]> {
   const page = await openLab(browser, url);
-  const scrub = page.getByRole('slider', { name: /time/i }).first();
+  const scrub = page.getByRole('slider', { name: 'Time', exact: true }).first();
   const use = async (untilMs: number) => {
     for (let i = 0; Date.now() < untilMs; i++) {
       const play = page.getByRole('button', { name: /^Play/ }).first();

@@ -11,8 +11,10 @@ const files = new Map<string, Promise<Readonly<Record<string, string>>>>();
  */
 export async function showDrawing(holder: Element, path: string, role: string): Promise<void> {
   const drawings = await (files.get(path) ?? fetchDrawings(path));
-  const parsed = new DOMParser().parseFromString(drawings[role] ?? '', 'image/svg+xml');
-  const drawing = document.importNode(parsed.documentElement, true);
+  // As HTML, in which an <svg> needs no namespace of its own, like the same drawing inside a page.
+  const parsed = new DOMParser().parseFromString(drawings[role] ?? '', 'text/html');
+  const drawing = parsed.querySelector('svg');
+  if (!drawing) throw new Error(`${path} has no drawing of “${role}”.`);
   drawing.setAttribute('aria-label', drawing.querySelector('title')?.textContent ?? '');
   drawing.removeAttribute('aria-labelledby');
   for (const part of drawing.querySelectorAll('[id]')) part.removeAttribute('id');

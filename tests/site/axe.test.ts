@@ -34,7 +34,7 @@ describe.each(themes)('in the %s theme axe finds nothing', (colorScheme) => {
         await tab.click();
         expect(await violations(page)).toEqual([]);
       }
-      await lab.getByRole('slider', { name: 'Time' }).press('End');
+      await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
       expect(await violations(page)).toEqual([]);
     },
   );

@@ -47,7 +47,7 @@ test('a reader predicts, plays, pauses, scrubs back, branches, and shares the ve
   expect(await timeOf(lab)).toBe(paused);
 
   // Back, and something else happens there: the old future is gone.
-  const scrub = lab.getByRole('slider', { name: 'Time' });
+  const scrub = lab.getByRole('slider', { name: 'Time', exact: true });
   await scrub.fill(String(Number(await scrub.inputValue()) / 2));
   const branchPoint = await timeOf(lab);
   expect(branchPoint).not.toBe(paused);
@@ -79,7 +79,7 @@ test.each([
   await page.goto(`${site}/labs/${id}/?v=1&preset=${preset}&seed=5`);
   const lab = await labOn(page, id);
   await justWatch(lab);
-  await lab.getByRole('slider', { name: 'Time' }).press('End');
+  await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
   expect(await eventsOf(lab)).toBe(eventsInNode(id, preset, 5));
 });
 
@@ -89,7 +89,7 @@ test('at the end, the run marks the prediction and theory stands beside both', a
   const lab = await labOn(page, 'queue');
   await lab.getByRole('textbox').first().fill('999');
   await lab.getByRole('button', { name: 'Predict' }).click();
-  await lab.getByRole('slider', { name: 'Time' }).press('End');
+  await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
   await expect.poll(() => lab.innerText()).toMatch(/999/);
   const theoryMs = labs['queue']!.theory(paramsOf(labs['queue']!, 'calm'))['timeInSystemMs']!;
   expect(await lab.innerText()).toContain(String(Number(theoryMs.toPrecision(3))));
@@ -150,6 +150,6 @@ test('an embedded lab is the lab and nothing else', async () => {
   const lab = await labOn(page, 'queue');
   expect(await page.getByRole('navigation').count()).toBe(0);
   await justWatch(lab);
-  await lab.getByRole('slider', { name: 'Time' }).press('End');
+  await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
   expect(await lab.innerText()).toMatch(/ms/);
 });

@@ -46,7 +46,7 @@ test('a lesson whose questions are answered and whose labs have run is done', as
   for (const { id } of questionsOf('waiting')) await showAnswer(page, id);
   const lab = await labOn(page, 'queue');
   await justWatch(lab);
-  await lab.getByRole('slider', { name: 'Time' }).press('End');
+  await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
   await expect.poll(() => mark(page).getAttribute('data-state')).toBe('done');
 });
 

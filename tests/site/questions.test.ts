@@ -101,7 +101,7 @@ test('a prediction is kept, marked by the run, and remembered', async () => {
   const lab = page.locator('[data-lab]:has(:focus)').or(page.locator('[data-lab]:target')).first();
   const figure = (await lab.count()) > 0 ? lab : await labOn(page, 'queue');
   await justWatch(figure);
-  await figure.getByRole('slider', { name: 'Time' }).press('End');
+  await figure.getByRole('slider', { name: 'Time', exact: true }).press('End');
   await expect.poll(() => heading(question)).toMatch(/saw it coming|Close|The run says otherwise/);
 });
 

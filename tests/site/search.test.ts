@@ -29,6 +29,8 @@ test('under a base path a lab plays', async () => {
   await page.getByRole('button', { name: 'Just watch' }).click();
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect
-    .poll(() => page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuetext'))
+    .poll(() =>
+      page.getByRole('slider', { name: 'Time', exact: true }).getAttribute('aria-valuetext'),
+    )
     .not.toMatch(/^0(\.0+)? /);
 });

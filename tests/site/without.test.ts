@@ -47,7 +47,7 @@ describe('with reduced motion', () => {
         document.getAnimations().filter((animation) => animation.playState === 'running').length,
     );
     expect(moving).toBe(0);
-    await lab.getByRole('slider', { name: 'Time' }).press('End');
+    await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
     expect(await lab.innerText()).toMatch(/Replay/);
   });
 });

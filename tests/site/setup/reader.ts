@@ -60,7 +60,10 @@ export async function justWatch(lab: Locator): Promise<void> {
 
 /** What a lab's time line says: “12.3 s of 60 s”. */
 export async function timeOf(lab: Locator): Promise<string> {
-  return (await lab.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuetext')) ?? '';
+  return (
+    (await lab.getByRole('slider', { name: 'Time', exact: true }).getAttribute('aria-valuetext')) ??
+    ''
+  );
 }
 
 /** Waits until the lab has left its start. */
