@@ -1,11 +1,10 @@
 import type { Lab } from '#labs/define-lab.ts';
 import { labs as registry } from '#labs/registry.ts';
-import { islandIds } from './islands.ts';
 
 /** What pages tell about a lab without showing it. */
 export type LabCard = Pick<Lab, 'id' | 'title' | 'question' | 'covers'>;
 
-/** Every lab that can be shown, in the order of the registry. */
-export const labs: readonly LabCard[] = Object.values(registry)
-  .filter(({ id }) => islandIds.includes(id))
-  .map(({ id, title, question, covers }) => ({ id, title, question, covers }));
+/** Every lab of the course, in the order of the registry. */
+export const labs: readonly LabCard[] = Object.values(registry).map(
+  ({ id, title, question, covers }) => ({ id, title, question, covers }),
+);

@@ -56,6 +56,8 @@ export class LabPlayer {
   /** How often Play was pressed before there was a prediction. */
   asked = $state(0);
   notices = $state.raw<readonly string[]>([]);
+  /** True from the reader's first prediction, or first choice to just watch, on. */
+  begun = $state(false);
   readonly longRun = new LongRun();
 
   constructor(lab: Lab, initial: Setup, selected: NodeId = lab.selected) {
@@ -71,7 +73,10 @@ export class LabPlayer {
     this.selected = $state(selected);
     this.#actor = createActor(playerMachine.provide({ actions: this.#actions() }));
     this.state = $state.raw(this.#actor.getSnapshot());
-    this.#actor.subscribe((state) => (this.state = state));
+    this.#actor.subscribe((state) => {
+      this.state = state;
+      this.begun ||= !this.is({ playback: 'predicting' });
+    });
     this.#actor.start();
   }
 
@@ -226,16 +231,23 @@ export class LabPlayer {
   /** @param all false while playing: then what is not the stage is drawn now and then only. */
   #show(all: boolean, nowMs = performance.now()): void {
     this.frame.show(this.#engine, this.setup.params, all);
-    if (all || nowMs - this.#readAtMs >= READINGS_EVERY_MS) {
-      this.#readAtMs = nowMs;
-      this.readings = readingsOf(this.lab, this.#engine.view);
-      this.clockMs = this.#engine.nowMs;
-    }
-    if (all || nowMs - this.#drawnAtMs >= PAPERS_EVERY_MS) {
-      this.#drawnAtMs = nowMs;
-      this.papers = this.#newPapers();
-      this.said = this.#announcer.offer(() => this.description, nowMs, all) ?? this.said;
-    }
+    const numbersDue = nowMs - this.#readAtMs >= READINGS_EVERY_MS;
+    // Never both in one picture: the eye does not notice, the processor does.
+    const papersDue = !numbersDue && nowMs - this.#drawnAtMs >= PAPERS_EVERY_MS;
+    if (all || numbersDue) this.#showNumbers(nowMs);
+    if (all || papersDue) this.#showPapers(nowMs, all);
+  }
+
+  #showNumbers(nowMs: number): void {
+    this.#readAtMs = nowMs;
+    this.readings = readingsOf(this.lab, this.#engine.view);
+    this.clockMs = this.#engine.nowMs;
+  }
+
+  #showPapers(nowMs: number, urgent: boolean): void {
+    this.#drawnAtMs = nowMs;
+    this.papers = this.#newPapers();
+    this.said = this.#announcer.offer(() => this.description, nowMs, urgent) ?? this.said;
   }
 
   #newPapers() {

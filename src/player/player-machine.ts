@@ -48,8 +48,8 @@ function provided(): void {
 
 /**
  * The player of a lab. One region plays: nothing moves before the reader has predicted or chosen to
- * just watch, in each situation anew; playing, stepping and scrubbing follow; at the end the result is told. The other
- * measures: a long run in the background that does not touch the one on stage.
+ * just watch, in each situation anew; playing, stepping and scrubbing follow; at the end the result
+ * is told. The other measures: a long run in the background that does not touch the one on stage.
  */
 export const playerMachine = setup({
   types: {

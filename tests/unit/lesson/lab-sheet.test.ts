@@ -3,15 +3,9 @@ import { labSheet } from '#lesson/lab-sheet.ts';
 import { setupOf } from '#player/setup.ts';
 import { tinyLab as lab } from '../player/tiny-lab.ts';
 
-test('a lab on paper tells the first frame, what is set and what theory expects', () => {
+test('a lab on paper tells the first frame in words and what theory expects', () => {
   expect(labSheet(lab, setupOf(lab, { preset: 'wild' }))).toEqual({
     scene: 'At the start: It is counting.',
-    settings: [
-      { label: 'Rate', value: '2 1/s' },
-      { label: 'Workers', value: '1' },
-      { label: 'Mode', value: 'Wild' },
-      { label: 'Alive', value: 'yes' },
-    ],
     expected: [{ label: 'Ticks', value: '100 ticks' }],
   });
 });
