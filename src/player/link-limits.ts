@@ -9,6 +9,3 @@ export const MAX_STEPS = 100;
 
 /** The kernel's streams take 32 bits of seed: a larger one would be another’s twin. */
 export const MAX_SEED = 2 ** 32 - 1;
-
-/** Keys of a link that no param may be called. */
-export const reservedKeys: readonly string[] = ['v', 'lab', 'preset', 'seed', 'do', 't'];

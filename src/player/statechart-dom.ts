@@ -51,4 +51,20 @@ export function lightDrawing(
   );
   const taken = takenParts(parts, last);
   for (const part of parts) part.element.classList.toggle('is-taken', taken.includes(part));
+  keepInView(holder);
+}
+
+/** Scrolls a drawing larger than its window, never the page, so that the active states can be seen. */
+function keepInView(holder: Element): void {
+  const window = holder.getBoundingClientRect();
+  // The last active one in the drawing's order lies innermost.
+  const state = [...holder.querySelectorAll('[data-state].is-active')].at(-1);
+  if (!state) return;
+  const box = state.getBoundingClientRect();
+  if (box.left < window.left || box.right > window.right) {
+    holder.scrollLeft += (box.left + box.right - window.left - window.right) / 2;
+  }
+  if (box.top < window.top || box.bottom > window.bottom) {
+    holder.scrollTop += (box.top + box.bottom - window.top - window.bottom) / 2;
+  }
 }

@@ -74,7 +74,10 @@ export const peer = setup({
   },
 });
 
-/** Lines between a state and its own contents, deep inside; a label longer than 200 px. */
+/**
+ * Lines between a state and its own contents, deep inside; a label longer than 200 px.
+ * @public found with all others of this file, not by its name
+ */
 export const host = createMachine({
   id: 'host',
   type: 'parallel',
