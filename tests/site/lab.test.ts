@@ -10,6 +10,7 @@ import {
   hasMoved,
   justWatch,
   labOn,
+  stepOn,
   timeOf,
   useBrowser,
 } from './setup/reader.ts';
@@ -122,7 +123,7 @@ test('going back in the browser leads back to the page, and the lab still works'
   await page.goBack();
   const lab = await labOn(page, 'queue');
   await justWatch(lab);
-  await lab.getByRole('button', { name: 'Step', exact: true }).click();
+  await stepOn(lab);
   await hasMoved(lab);
 });
 

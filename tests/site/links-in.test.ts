@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
-import { hasMoved, justWatch, labOn, useBrowser } from './setup/reader.ts';
+import { hasMoved, justWatch, labOn, stepOn, useBrowser } from './setup/reader.ts';
 
 const browser = useBrowser();
 const site = inject('siteUrl');
@@ -81,7 +81,7 @@ describe('a link of any garbage', () => {
     const lab = await labOn(page, 'queue');
     await expect.poll(() => lab.getByRole('alert').innerText()).toContain(name);
     await justWatch(lab);
-    await lab.getByRole('button', { name: 'Step', exact: true }).click();
+    await stepOn(lab);
     await hasMoved(lab);
   });
 });

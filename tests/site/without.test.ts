@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { hasMoved, justWatch, labOn, useBrowser } from './setup/reader.ts';
+import { hasMoved, justWatch, labOn, stepOn, useBrowser } from './setup/reader.ts';
 
 const browser = useBrowser();
 const site = inject('siteUrl');
@@ -40,7 +40,7 @@ describe('with reduced motion', () => {
     await page.goto(`${site}/labs/queue/?v=1&preset=calm`);
     const lab = await labOn(page, 'queue');
     await justWatch(lab);
-    await lab.getByRole('button', { name: 'Step', exact: true }).click();
+    await stepOn(lab);
     await hasMoved(lab);
     const moving = await page.evaluate(
       () =>

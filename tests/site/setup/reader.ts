@@ -66,6 +66,12 @@ export async function timeOf(lab: Locator): Promise<string> {
   );
 }
 
+/** Steps on a few times: the first event may come so soon that the time line still says 0 ms. */
+export async function stepOn(lab: Locator): Promise<void> {
+  const step = lab.getByRole('button', { name: 'Step', exact: true });
+  for (let i = 0; i < 8; i++) await step.click();
+}
+
 /** Waits until the lab has left its start. */
 export async function hasMoved(lab: Locator): Promise<void> {
   await expect.poll(() => timeOf(lab)).not.toMatch(/^0(\.0+)? /);
