@@ -55,7 +55,7 @@ export interface ChartSpec {
 export interface PredictionSpec {
   readonly question: string;
   readonly metric: string;
-  /** Relative error that still counts as right, e.g. 0.1. */
+  /** Relative error that still counts as right, e.g. 0.1; 0 for a small count. */
   readonly tolerance: number;
 }
 

@@ -35,7 +35,15 @@ export function resultOf(
   const run = `${label}: ${quantityText(value, unit)} in this run.${theory}`;
   if (guess === undefined) return { text: run, right: undefined };
   const right = Math.abs(guess - value) <= tolerance * Math.abs(value);
+  return {
+    text: `${run} You said ${quantityText(guess, unit)}${verdict(right, tolerance)}.`,
+    right,
+  };
+}
+
+/** What is said of a guess: small counts are right or not, and no percentage helps. */
+function verdict(right: boolean, tolerance: number): string {
+  if (tolerance === 0) return right ? ': exactly right' : ': not this time';
   const within = `${Math.round(tolerance * 100)}\u00a0%`;
-  const verdict = right ? `within ${within}: well predicted` : `more than ${within} off`;
-  return { text: `${run} You said ${quantityText(guess, unit)}, ${verdict}.`, right };
+  return right ? `, within ${within}: well predicted` : `, more than ${within} off`;
 }

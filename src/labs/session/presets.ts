@@ -8,7 +8,7 @@ const wholePage: PredictionSpec = {
 const loginTried: PredictionSpec = {
   question: 'How many connections does the client open for a log-in that fails?',
   metric: 'connectionsOpened',
-  tolerance: 0.01,
+  tolerance: 0,
 };
 const turnedAway: PredictionSpec = {
   question: 'How often is a client turned away before all eight have the page?',
@@ -102,7 +102,7 @@ export const presets = {
     prediction: {
       question: 'How many connections does the client open until it has the page?',
       metric: 'connectionsOpened',
-      tolerance: 0.01,
+      tolerance: 0,
     },
   },
   'power-cut': {
@@ -128,7 +128,7 @@ export const presets = {
     prediction: {
       question: 'How many connections does the server still have open at the end?',
       metric: 'openConnections',
-      tolerance: 0.01,
+      tolerance: 0,
     },
   },
 } as const satisfies Readonly<Record<string, Preset>>;

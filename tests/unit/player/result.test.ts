@@ -36,6 +36,13 @@ test('a situation of its own asks for less or more precision', () => {
   expect(resultOf(lab, lenient, {}, { ticks: 100 }, { ticks: 60 })).toMatchObject({ right: true });
 });
 
+test('a count that must be exact is right or not, without a percentage', () => {
+  const exact = { ...lab.prediction, tolerance: 0 };
+  const said = (guess: number) => resultOf(lab, exact, {}, { ticks: 2 }, { ticks: guess });
+  expect(said(2)).toMatchObject({ right: true, text: expect.stringMatching(/exactly right\.$/) });
+  expect(said(3)).toMatchObject({ right: false, text: expect.stringMatching(/not this time\.$/) });
+});
+
 test('nothing is marked if nothing was measured', () => {
   expect(result(undefined, 5)).toEqual({ text: 'Ticks: nothing was measured.', right: undefined });
 });
