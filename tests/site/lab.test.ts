@@ -10,6 +10,7 @@ import {
   hasMoved,
   justWatch,
   labOn,
+  questionOn,
   stepOn,
   timeOf,
   useBrowser,
@@ -32,12 +33,17 @@ test('a reader predicts, plays, pauses, scrubs back, branches, and shares the ve
   await page.goto(`${site}/lessons/waiting/`);
   const lab = await labOn(page, 'queue');
 
-  // Play asks for a prediction first.
+  // Play asks for a prediction first; here a question of the lesson takes it.
   await lab.getByRole('button', { name: 'Play' }).click();
-  const guess = lab.getByRole('textbox').first();
+  const leading = lab.getByRole('button', { name: 'Go to the question' });
+  expect(await leading.evaluate((element) => element === document.activeElement)).toBe(true);
+  await leading.click();
+  const question = await questionOn(page, 'waiting/nearly-full');
+  const guess = question.getByRole('textbox');
   expect(await guess.evaluate((element) => element === document.activeElement)).toBe(true);
   await guess.fill('50');
-  await lab.getByRole('button', { name: 'Predict' }).click();
+  await question.getByRole('button', { name: 'Keep my guess' }).click();
+  await question.getByRole('button', { name: 'Run it' }).click();
 
   await lab.getByRole('button', { name: 'Play' }).click();
   await page.waitForTimeout(1500);

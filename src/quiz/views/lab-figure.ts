@@ -9,3 +9,12 @@ export function labFigure(lab: string, question: Element): HTMLElement | undefin
   );
   return next ?? figures.at(-1);
 }
+
+/** The question above `figure` whose guess it marks, if the page has one: the nearest. */
+export function questionOf(lab: string, figure: Element): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(`[data-predicts="${lab}"]`)].findLast(
+    (question) =>
+      labFigure(lab, question) === figure &&
+      question.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+}
