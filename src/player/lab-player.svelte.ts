@@ -21,6 +21,8 @@ const FRAME_BUDGET_MS = 4;
 const READINGS_EVERY_MS = 125;
 /** Charts and tables are redrawn no more often than this while a run plays. */
 const PAPERS_EVERY_MS = 250;
+/** Sentences take longer to read than numbers. */
+const WORDS_EVERY_MS = 1_000;
 
 /**
  * One lab on a page: the player's machine, the run it plays, and what the components show of it.
@@ -36,6 +38,7 @@ export class LabPlayer {
   #clock: Clock | undefined;
   #readAtMs = -Infinity;
   #drawnAtMs = -Infinity;
+  #wordedAtMs = -Infinity;
   #told = false;
 
   /** The run as it began: preset, seed and params. */
@@ -51,7 +54,9 @@ export class LabPlayer {
   state: SnapshotFrom<typeof playerMachine>;
   selected: NodeId;
   notch = $state(0);
-  /** What the live region says. */
+  /** The scene in words. */
+  words: string;
+  /** What the live region says of it: less often. */
   said = $state('');
   /** How often Play was pressed before there was a prediction. */
   asked = $state(0);
@@ -78,6 +83,7 @@ export class LabPlayer {
       this.begun ||= !this.is({ playback: 'predicting' });
     });
     this.#actor.start();
+    this.words = $state(this.#description);
   }
 
   send(event: PlayerEvent): void {
@@ -104,8 +110,7 @@ export class LabPlayer {
     return resultOf(lab, prediction, setup.params, readings, this.state.context.predictions);
   }
 
-  /** The scene in words. */
-  get description(): string {
+  get #description(): string {
     const { view, nowMs, horizonMs, ended } = this.#engine;
     const scene = this.lab.describe(view, this.setup.params);
     const time = timeText(nowMs, timeUnitFor(horizonMs));
@@ -247,7 +252,11 @@ export class LabPlayer {
   #showPapers(nowMs: number, urgent: boolean): void {
     this.#drawnAtMs = nowMs;
     this.papers = this.#newPapers();
-    this.said = this.#announcer.offer(() => this.description, nowMs, urgent) ?? this.said;
+    if (urgent || nowMs - this.#wordedAtMs >= WORDS_EVERY_MS) {
+      this.#wordedAtMs = nowMs;
+      this.words = this.#description;
+    }
+    this.said = this.#announcer.offer(() => this.words, nowMs, urgent) ?? this.said;
   }
 
   #newPapers() {

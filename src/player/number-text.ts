@@ -16,7 +16,12 @@ export function numberText(value: number | undefined): string {
 /** The same with its unit behind it. */
 export function quantityText(value: number | undefined, unit: string): string {
   const text = numberText(value);
-  return unit === '' || text === '–' ? text : `${text} ${unit}`;
+  return unit === '' || text === '–' ? text : `${text} ${unitText(unit, value)}`;
+}
+
+/** A unit as it is said behind a value: one client, two clients. Short ones, as ms, are no words. */
+export function unitText(unit: string, value: number | undefined): string {
+  return value === 1 ? unit.replace(/^([a-z]{3,})s$/, '$1') : unit;
 }
 
 /** The mean of a long run and how far off it may be: `50.1 ± 0.3`. */

@@ -84,7 +84,7 @@ export function chartModel(input: ChartInput): ChartModel {
     ...drawn.map(({ last }) => placeOn(y, last!.value)),
     ...levels.map(({ value }) => placeOn(y, value)),
   ];
-  const labelYs = spread(wanted, LABEL_GAP, CHART.top, CHART.bottom);
+  const labelYs = spread(wanted, LABEL_GAP, CHART.top + LABEL_GAP, CHART.bottom);
 
   return {
     xLabel: `time (${unit.name})`,

@@ -39,3 +39,9 @@ describe('a moment', () => {
     expect(timeText(atMs, timeUnitFor(horizonMs))).toBe(text);
   });
 });
+
+test('one thing is counted in the singular, and what is no word stays as it is', () => {
+  expect(quantityText(1, 'clients')).toBe('1 client');
+  expect(quantityText(2, 'clients')).toBe('2 clients');
+  expect([quantityText(1, 'ms'), quantityText(1, 'requests/s')]).toEqual(['1 ms', '1 requests/s']);
+});
