@@ -1,10 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { adviceFor } from '#course/suggest.ts';
+import { mistake } from './mistake.ts';
+
 /** The part of a Vite plugin that is used here; the site's own Vite is not a dependency of ours. */
 interface LessonComponentsPlugin {
   readonly name: string;
   readonly transform: {
     readonly filter: { readonly id: RegExp };
-    handler(code: string): { code: string; map: null };
+    handler(code: string, id: string): { code: string; map: null };
   };
+}
+
+/** Names that `index.ts` exports. It is read as text: a config cannot import .astro files. */
+function authorApi(): string[] {
+  const barrel = readFileSync(new URL('./index.ts', import.meta.url), 'utf8');
+  return [...barrel.matchAll(/default as (\w+)/g)].map(([, name]) => name!);
+}
+
+/** MDX would say only that a component is missing; this says in which lesson, and what was meant. */
+function checkNames(code: string, id: string): void {
+  const names = authorApi();
+  const file = id.slice(id.lastIndexOf('content/lessons/'));
+  for (const [, name] of code.matchAll(/_missingMdxReference\("(\w+)"/g)) {
+    // Astro itself gives MDX its `Fragment`; diagrams are made with it.
+    if (name === 'Fragment' || names.includes(name!)) continue;
+    mistake(`${file}: there is no component <${name}>.`, adviceFor(name!, names));
+  }
 }
 
 /**
@@ -22,10 +43,13 @@ export function lessonComponents(): LessonComponentsPlugin {
     name: 'lesson-components',
     transform: {
       filter: { id: /\/content\/lessons\/.*\.mdx$/ },
-      handler: (code) => ({
-        code: `${code}\nimport * as components from '#lesson/index.ts';\nexport { components };\n`,
-        map: null,
-      }),
+      handler(code, id) {
+        checkNames(code, id);
+        return {
+          code: `${code}\nimport * as components from '#lesson/index.ts';\nexport { components };\n`,
+          map: null,
+        };
+      },
     },
   };
 }
