@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { mermaidFences } from './src/diagrams/satteri-mermaid.ts';
 import { lessonComponents } from './src/lesson/lesson-components.ts';
@@ -37,7 +38,6 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/parts.css',
         './src/styles/diagrams.css',
-        './src/styles/print.css',
       ],
       // Starlight's page is kept; these parts of it are ours.
       components: {
@@ -78,5 +78,17 @@ export default defineConfig({
     svelte(),
   ],
   // A worker loads the code of one lab, so it is split like the page.
-  vite: { plugins: [lessonComponents()], worker: { format: 'es' } },
+  vite: {
+    plugins: [lessonComponents()],
+    worker: { format: 'es' },
+    // Our print styles take the place of Starlight's, in the link that only paper asks for.
+    resolve: {
+      alias: [
+        {
+          find: '../style/print.css?url&no-inline',
+          replacement: `${fileURLToPath(new URL('./src/styles/print.css', import.meta.url))}?url&no-inline`,
+        },
+      ],
+    },
+  },
 });
