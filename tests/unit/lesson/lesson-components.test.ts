@@ -14,7 +14,9 @@ test('a lesson’s module exports the author components, and keeps its own lines
 
 test('a component that does not exist stops the build with the lesson and the nearest name', () => {
   const compile = (text: string) => String(mdxToJs(text).code);
-  expect(() => transform.handler(compile('A <Term id="backlog" />. <Fragment />'), file)).not.toThrow();
+  expect(() =>
+    transform.handler(compile('A <Term id="backlog" />. <Fragment />'), file),
+  ).not.toThrow();
   const wrong = () => transform.handler(compile('<Theorytabel />'), file);
   expect(wrong).toThrow(
     'content/lessons/client-server/waiting.mdx: there is no component <Theorytabel>.',

@@ -9,4 +9,5 @@ export function getStaticPaths() {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async ({ props }) => Response.json(await drawingsOf(props.lab.id));
+export const GET: APIRoute<Props> = async ({ props }) =>
+  Response.json(await drawingsOf(props.lab.id));
