@@ -20,17 +20,18 @@ const scripting = new Set([
   'TimerFire',
 ]);
 
-/** Milliseconds of scripting in every frame that the page drew within `durationMs`. */
+/**
+ * Milliseconds of scripting in every frame within `durationMs`: from one animation frame to the next.
+ * The page must be animating, or there are no frames to speak of.
+ */
 export async function scriptingPerFrameMs(page: Page, durationMs: number): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
   const events = await trace(session, durationMs);
-  const main = events.find((e) => e.name === 'thread_name' && e.args?.name === 'CrRendererMain');
   // Several renderers may be traced; the page's is the one that runs animation frames.
-  const busiest = mostCommon(events.filter((e) => e.name === 'FireAnimationFrame').map(threadOf));
-  const thread = busiest ?? (main && threadOf(main));
+  const thread = mostCommon(events.filter((e) => e.name === 'FireAnimationFrame').map(threadOf));
   const own = events.filter((event) => threadOf(event) === thread);
   const frames = own
-    .filter((event) => event.name === 'BeginMainThreadFrame' || event.name === 'Commit')
+    .filter((event) => event.name === 'FireAnimationFrame')
     .map((event) => event.ts)
     .sort((a, b) => a - b);
   const tasks = joined(
