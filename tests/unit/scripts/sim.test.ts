@@ -81,9 +81,9 @@ describe('a mistake exits with 2 and one line that says what to write', () => {
     [['queue', '--set', 'clients'], '“clients” is no setting; write name=value.'],
     [
       ['queue', '--set', 'clients=many'],
-      /^clients=many cannot be used\. Write a number from \d+ to \d+/,
+      /^clients=many cannot be used\. Write a whole number from \d+ to \d+/,
     ],
-    [['queue', '--set', 'clients=-1'], /^clients=-1 cannot be used\. Write a number from/],
+    [['queue', '--set', 'clients=-1'], /^clients=-1 cannot be used\. Write a whole number from/],
     [['queue', '--set', 'service=slow'], /^service=slow cannot be used\. Write one of: /],
     [['queue', '--reps', '0'], '--reps 0 cannot be used; write a whole number of at least 1.'],
     [['queue', '--seed', '1.5'], '--seed 1.5 cannot be used; write a whole number of at least 0.'],
