@@ -18,5 +18,7 @@ export type { Meter, NodeSpec, Sampling, Scenario, Scheduled } from './scenario.
 export { lastAtOrBefore } from './search.ts';
 export { stateText } from './state-text.ts';
 export { traceLine, type TraceEntry } from './trace.ts';
-export { World, type Frozen, type Recorder } from './world.ts';
+export type { Frozen } from './frozen.ts';
+export type { Recorder } from './recorder.ts';
+export { World } from './world.ts';
 export type { InFlight, MessageCounts, WorldView } from './world-view.ts';

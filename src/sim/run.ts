@@ -3,7 +3,8 @@ import { digestText } from './digest.ts';
 import { lastAtOrBefore } from './search.ts';
 import type { Scenario } from './scenario.ts';
 import { recordTo, type TraceEntry } from './trace.ts';
-import { World, type Frozen } from './world.ts';
+import type { Frozen } from './frozen.ts';
+import { World } from './world.ts';
 import type { WorldView } from './world-view.ts';
 
 /** What a reader did to a world while it ran: `node` gets `event` after all else due at `atMs`. */

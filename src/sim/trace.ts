@@ -1,6 +1,6 @@
 import type { NodeId, SimEvent } from './effects.ts';
 import type { Cause } from './happening.ts';
-import type { Recorder } from './world.ts';
+import type { Recorder } from './recorder.ts';
 
 /** One line of what happened: a node dealt with an event, or a message vanished on its way. */
 export interface TraceEntry {

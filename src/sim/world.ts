@@ -1,33 +1,16 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { Chance, type ChanceState } from './chance.ts';
+import { Chance } from './chance.ts';
 import { foldNumber, foldText } from './digest.ts';
 import type { NodeId, SimEvent } from './effects.ts';
 import { SimError } from './errors.ts';
+import type { Frozen } from './frozen.ts';
 import type { Happening } from './happening.ts';
-import { Reactor, type Request } from './reactor.ts';
+import { Reactor } from './reactor.ts';
+import type { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
 import { stateText } from './state-text.ts';
-import { Timetable, type FrozenTimetable, type Item } from './timetable.ts';
+import { Timetable, type Item } from './timetable.ts';
 import type { InFlight, MessageCounts, WorldView } from './world-view.ts';
-
-/** A world laid aside: plain data and shared, unchanging snapshots. */
-export interface Frozen<Tally> {
-  readonly nowMs: number;
-  readonly position: number;
-  readonly hash: number;
-  readonly snapshots: readonly AnyMachineSnapshot[];
-  readonly timetable: FrozenTimetable;
-  readonly chance: ChanceState;
-  readonly medium: unknown;
-  readonly counts: Omit<MessageCounts, 'inFlight'>;
-  readonly tally: Tally;
-}
-
-/** Told about every event dealt with, and every message that vanished. */
-export interface Recorder {
-  happened(happening: Happening, requests: readonly Request[]): void;
-  vanished(atMs: number, flight: InFlight): void;
-}
 
 /** More events than this at one moment can only be a loop without any delay in it. */
 const EVENTS_AT_ONE_MOMENT = 1_000_000;
