@@ -4,11 +4,13 @@
  * Inside a folder imports are relative (`./x.ts`), across folders they start with `#` (`#sim/run.ts`).
  */
 const layers = {
-  sim: { values: [], types: [] },
+  chance: { values: [], types: [] },
+  sim: { values: ['chance'], types: [] },
   theory: { values: [], types: [] },
-  net: { values: ['sim'], types: [] },
-  machines: { values: [], types: ['sim', 'net'] },
-  labs: { values: ['sim', 'net', 'machines', 'theory'], types: [] },
+  net: { values: ['chance', 'sim'], types: [] },
+  machines: { values: ['chance'], types: ['sim', 'net'] },
+  labs: { values: ['chance', 'sim', 'net', 'machines', 'theory'], types: [] },
+  evidence: { values: ['sim', 'theory', 'labs'], types: ['net'] },
   quiz: { values: ['theory'], types: [] },
   progress: { values: [], types: ['quiz'] },
   player: {
@@ -21,13 +23,13 @@ const layers = {
     values: ['player', 'quiz', 'progress', 'labs', 'diagrams', 'course', 'theory'],
     types: ['sim', 'net', 'machines'],
   },
-  pages: { values: ['lesson', 'course', 'progress'], types: [] },
+  pages: { values: ['lesson', 'course', 'progress', 'evidence'], types: [] },
   overrides: { values: ['lesson', 'course', 'progress'], types: [] },
 };
 
 /** Folders that run anywhere: no DOM, no timers, no clock, no chance of their own. */
 export const pureFiles = [
-  'src/{sim,net,machines,theory}/**/*.ts',
+  'src/{chance,sim,net,machines,theory}/**/*.ts',
   'src/quiz/marking/**/*.ts',
   'src/labs/*/lab.ts',
 ];

@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { wordsFor } from '#chance/index.ts';
 import { invert, type Distribution } from './distributions.ts';
 
 /** The state of every stream drawn from so far: plain data, a few numbers each. */
@@ -24,7 +25,7 @@ export class Chance {
   uniform(stream: string): number {
     let generator = this.#streams.get(stream);
     if (!generator) {
-      generator = xoroshiro128plusFromState(stateFor(this.#seed, stream));
+      generator = xoroshiro128plusFromState(wordsFor(this.#seed, stream));
       this.#streams.set(stream, generator);
     }
     return uniformFloat64(generator);
@@ -38,21 +39,4 @@ export class Chance {
   get state(): ChanceState {
     return new Map([...this.#streams].map(([name, generator]) => [name, generator.getState()]));
   }
-}
-
-/** Four well-mixed words from a seed and a name, so that seeds 1 and 2 have nothing in common. */
-function stateFor(seed: number, stream: string): number[] {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < stream.length; i++) hash = Math.imul(hash ^ stream.charCodeAt(i), 0x01000193);
-  return [1, 2, 3, 4].map((word) =>
-    mix(hash + Math.imul(word, 0x9e3779b9) + Math.imul(seed, word)),
-  );
-}
-
-/** The 32-bit finaliser of MurmurHash3 (Appleby, public domain). */
-function mix(value: number): number {
-  let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }
