@@ -17,7 +17,7 @@ const stopMs = 100_000;
 function drained(given: Partial<QueueParams>, interventions: readonly Intervention[] = []) {
   const params = paramsOf(lab, undefined, given);
   const stop = { atMs: stopMs, node: 'demand', event: { type: 'STOP' } };
-  const run = new Run<QueueTally>(lab.build(params as QueueParams), {
+  const run = new Run<QueueTally>(lab.build(params as QueueParams, 1), {
     seed: 1,
     interventions: [...interventions, stop],
     record: false,

@@ -1,0 +1,13 @@
+import type { Comparison } from './comparison.ts';
+import { queueComparisons } from './queue.ts';
+import { sessionComparisons } from './session.ts';
+
+/** Every comparison of simulation and theory, by lab, in the order of the lessons: one line each. */
+export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
+  session: sessionComparisons,
+  queue: queueComparisons,
+};
+
+export type { Comparison } from './comparison.ts';
+export { figuresOf, type Figures } from './figures.ts';
+export { toleranceText } from './verdict.ts';
