@@ -6,5 +6,5 @@ import type { Scenario } from '#sim/index.ts';
 /** The world most figures are about: the queue lab with 49 clients and one server, 50 nodes. */
 export function busyQueue(): Scenario {
   const lab = labs['queue']!;
-  return scenarioOf(lab, paramsOf(lab, 'busy', { clients: 49 }));
+  return scenarioOf(lab, paramsOf(lab, 'busy', { clients: 49 }), lab.seed);
 }

@@ -1,5 +1,5 @@
 import type { Lab } from '#labs/define-lab.ts';
-import type { Param } from '#labs/params.ts';
+import { defaultsOf, type Param } from '#labs/params.ts';
 
 /** What `sim list` tells of a lab: all that is needed to run it. */
 export function describeLab(lab: Lab) {
@@ -11,7 +11,7 @@ export function describeLab(lab: Lab) {
     params: mapValues(lab.params, describeParam),
     presets: mapValues(lab.presets, ({ title, params }) => ({ title, params })),
     metrics: mapValues(lab.metrics, ({ label, unit }) => ({ label, unit })),
-    interventions: mapValues(lab.interventions, ({ label }) => ({ label })),
+    interventions: mapValues(lab.interventions(defaultsOf(lab.params)), ({ label }) => ({ label })),
   };
 }
 

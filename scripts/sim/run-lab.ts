@@ -25,7 +25,7 @@ interface MetricResult {
 export function runLab(lab: Lab, { params, seed, reps, warmUpMs, untilMs }: LabRunOptions) {
   const startMs = performance.now();
   const runs = Array.from({ length: reps }, (_, rep) => {
-    const scenario = lab.build(params);
+    const scenario = lab.build(params, seed + rep);
     const run = new Run(scenario, { seed: seed + rep, record: false });
     run.runUntil(warmUpMs);
     if (warmUpMs > 0) scenario.meter.restart?.(run.view.tally, warmUpMs);

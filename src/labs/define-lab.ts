@@ -40,6 +40,11 @@ export interface InterventionSpec {
   readonly help: string;
   readonly node: NodeId;
   readonly event: SimEvent;
+  /**
+   * Interventions of one group (“Switch off”, “Cut a cable”) are offered as a list to choose from
+   * instead of a button each; their labels then name what is chosen: “peer 3”.
+   */
+  readonly group?: string;
   /** False while it would do nothing (the server is dead already). */
   available?(view: WorldView): boolean;
 }
@@ -50,6 +55,8 @@ export interface ChartSpec {
   /** Names of metrics, drawn as lines; theory for the same names is drawn dashed. */
   readonly series: readonly string[];
 }
+
+export type Interventions = Readonly<Record<string, InterventionSpec>>;
 
 /** What the reader commits to before the first play: a number for one of the metrics. */
 export interface PredictionSpec {
@@ -88,7 +95,8 @@ export interface Lab<P extends ParamValues = ParamValues, Tally = unknown> {
   /** Which node is selected (its statechart shown) at first. */
   readonly selected: NodeId;
   readonly metrics: Readonly<Record<string, Metric<Tally>>>;
-  readonly interventions: Readonly<Record<string, InterventionSpec>>;
+  /** What the reader may do while a run goes on, by an id that links keep. */
+  interventions(params: P): Interventions;
   readonly chart: ChartSpec;
   /** Asked wherever a preset asks for nothing of its own. */
   readonly prediction: PredictionSpec;
@@ -97,8 +105,11 @@ export interface Lab<P extends ParamValues = ParamValues, Tally = unknown> {
   horizonMs(params: P): number;
   /** Virtual milliseconds that pass in one second of watching, at speed 1×. */
   paceMs(params: P): number;
-  /** The world; sampling for the chart is added by `scenarioOf`. */
-  build(params: P): Omit<Scenario<Tally>, 'sampling'>;
+  /**
+   * The world; sampling for the chart is added by `scenarioOf`. `seed` is the run's own: what chance
+   * decides before the first event (who knows whom, identifiers) is drawn from it with `#chance`.
+   */
+  build(params: P, seed: number): Omit<Scenario<Tally>, 'sampling'>;
   /** Values from src/theory for metrics of the same name, where theory has an answer. */
   theory(params: P): Readonly<Record<string, number | undefined>>;
   /** The scene in words, one to three short sentences. */

@@ -36,7 +36,7 @@ export function* measure(
   params: ParamValues,
   { seed, warmUpMs, measuredMs }: MeasureOptions,
 ): Generator<number, Measurement> {
-  const scenario = lab.build(params);
+  const scenario = lab.build(params, seed);
   const run = new Run(scenario, { seed, record: false });
   const endMs = warmUpMs + measuredMs;
   const batches: Record<string, number | undefined>[] = [];

@@ -76,7 +76,7 @@ export function checkLab(
   if (typeof seedRead === 'string') wrong(`${here}: seed is ${shown(seed)}.`, seedRead);
   const tRead = t === undefined ? undefined : readTime(String(t), lab.horizonMs(params));
   if (typeof tRead === 'string') wrong(`${here}: t is ${shown(t)}.`, tRead);
-  const nodes = lab.build(params).nodes.map((node) => node.id);
+  const nodes = lab.build(params, lab.seed).nodes.map((node) => node.id);
   if (select !== undefined && !nodes.includes(select as string)) {
     wrong(`${here}: it has no node ${shown(select)} to select.`, advice(select, nodes));
   }

@@ -45,6 +45,21 @@ export function isComplete({ leftBits, rateBps }: Flow): boolean {
   return leftBits <= 1e-3 + rateBps * 1e-9;
 }
 
+/** A transfer and how much of it has arrived at a moment: 0 at its start, 1 at its end. */
+export interface Progress {
+  readonly transfer: Transfer;
+  readonly share: number;
+}
+
+/** How far every transfer is at `nowMs`, at the present rates. */
+export function progressOf({ atMs, flows }: FlowState, nowMs: number): Progress[] {
+  const seconds = (nowMs - atMs) / 1000;
+  return flows.map(({ transfer, leftBits, rateBps }) => {
+    const left = Math.max(0, leftBits - rateBps * seconds);
+    return { transfer, share: transfer.bytes > 0 ? 1 - left / (transfer.bytes * 8) : 1 };
+  });
+}
+
 /** Gives every flow its fair share anew; needed whenever one starts or ends. */
 export function shareAnew(flows: readonly Flow[], accessOf: (node: NodeId) => Access): Flow[] {
   const capacitiesBps: number[] = [];

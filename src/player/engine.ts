@@ -1,4 +1,4 @@
-import type { Lab } from '#labs/define-lab.ts';
+import type { Interventions, Lab } from '#labs/define-lab.ts';
 import { scenarioOf } from '#labs/scenario-of.ts';
 import { Run, type Sample, type TraceEntry, type WorldView } from '#sim/index.ts';
 import type { Setup, Step } from './setup.ts';
@@ -12,6 +12,8 @@ export class Engine {
   readonly horizonMs: number;
   /** Virtual milliseconds that pass in one second of watching, at speed 1×. */
   readonly paceMs: number;
+  /** What the reader may do to this world. */
+  readonly interventions: Interventions;
   readonly #setup: Setup;
   readonly #run: Run;
   #steps: readonly Step[];
@@ -23,11 +25,15 @@ export class Engine {
     this.paceMs = lab.paceMs(setup.params);
     this.#setup = setup;
     this.#steps = setup.steps;
+    this.interventions = lab.interventions(setup.params);
     const interventions = setup.steps.map(({ atMs, id }) => {
-      const { node, event } = lab.interventions[id]!;
+      const { node, event } = this.interventions[id]!;
       return { atMs, node, event };
     });
-    this.#run = new Run(scenarioOf(lab, setup.params), { seed: setup.seed, interventions });
+    this.#run = new Run(scenarioOf(lab, setup.params, setup.seed), {
+      seed: setup.seed,
+      interventions,
+    });
     this.seek(setup.tMs);
   }
 
@@ -86,7 +92,7 @@ export class Engine {
 
   /** Does one of the lab's interventions now; what had been done later is another run's. */
   intervene(id: string): void {
-    const { node, event } = this.lab.interventions[id]!;
+    const { node, event } = this.interventions[id]!;
     this.#run.intervene(node, event);
     const done = this.#steps.filter(({ atMs }) => atMs <= this.nowMs);
     this.#steps = [...done, { atMs: this.nowMs, id }];

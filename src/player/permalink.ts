@@ -56,6 +56,9 @@ export function readLink(lab: Lab, initial: Setup, query: string): LinkReading {
   return new LinkReader(lab, initial, given).read();
 }
 
+/** Interventions named in a notice: a world of 200 nodes has hundreds. */
+const MOST_NAMED = 12;
+
 class LinkReader {
   readonly #lab: Lab;
   readonly #initial: Setup;
@@ -78,7 +81,7 @@ class LinkReader {
       preset: unchanged ? base.preset : undefined,
       seed: this.#value('seed', base.seed, readSeed),
       params,
-      steps: this.#steps(this.#given.get('do') ?? '', horizonMs),
+      steps: this.#steps(this.#given.get('do') ?? '', params, horizonMs),
       tMs: this.#value('t', Math.min(base.tMs, horizonMs), (text) => readTime(text, horizonMs)),
     };
     return { setup, problems: this.#problems };
@@ -127,7 +130,8 @@ class LinkReader {
     return otherwise;
   }
 
-  #steps(list: string, horizonMs: number): Step[] {
+  #steps(list: string, params: ParamValues, horizonMs: number): Step[] {
+    const ids = Object.keys(this.#lab.interventions(params));
     const texts = list.split(',').filter((text) => text !== '');
     const steps: Step[] = [];
     const bad: string[] = [];
@@ -135,11 +139,11 @@ class LinkReader {
       const cut = text.indexOf('~');
       const atMs = readTime(text.slice(0, Math.max(cut, 0)), horizonMs);
       const id = text.slice(cut + 1);
-      const known = Object.hasOwn(this.#lab.interventions, id);
+      const known = ids.includes(id);
       if (known && typeof atMs === 'number') steps.push({ atMs, id });
       else bad.push(text);
     }
-    if (bad.length > 0) this.#reportSteps(bad, horizonMs);
+    if (bad.length > 0) this.#reportSteps(bad, ids, horizonMs);
     if (texts.length > MAX_STEPS) {
       const left = `${texts.length - MAX_STEPS} steps`;
       this.#report('do', left, `A link holds at most ${MAX_STEPS}.`, 'They are left out.');
@@ -147,10 +151,9 @@ class LinkReader {
     return steps.sort((a, b) => a.atMs - b.atMs);
   }
 
-  #reportSteps(bad: readonly string[], horizonMs: number): void {
+  #reportSteps(bad: readonly string[], ids: readonly string[], horizonMs: number): void {
     const others = bad.length > 1 ? ` and ${bad.length - 1} more` : '';
-    const ids = Object.keys(this.#lab.interventions).join(', ');
-    const hint = `A step is a time from 0 to ${horizonMs} ms, “~”, and one of: ${ids}.`;
+    const hint = `A step is a time from 0 to ${horizonMs} ms, “~”, and one of: ${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ' …' : ''}.`;
     this.#report('do', `${clipped(bad[0]!)}${others}`, hint, 'It is left out.');
   }
 

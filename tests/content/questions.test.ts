@@ -81,7 +81,8 @@ describe.each(predictions)('the prediction $id', (question) => {
     expect(metric, question.metric.name).toBeDefined();
     expect(question.metric.unit).toBe(metric.unit);
     const params = paramsOf(lab, question.preset, question.params);
-    const run = new Run(lab.build(params), { seed: question.seed ?? lab.seed });
+    const seed = question.seed ?? lab.seed;
+    const run = new Run(lab.build(params, seed), { seed });
     run.runUntil(lab.horizonMs(params));
     expect(metric.read(run.view)).toBeTypeOf('number');
   });

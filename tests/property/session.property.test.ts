@@ -66,7 +66,7 @@ test.each([
         fc.constantFrom('fresh', 'keepAlive', 'multiplexed'),
         (rttMs, objects, connections) => {
           const params = { ...defaults, security, rttMs, objects, connections };
-          const run = new Run(lab.build(params), { seed: 1 });
+          const run = new Run(lab.build(params, 1), { seed: 1 });
           run.runUntil(lab.horizonMs(params));
           expect(lab.metrics['firstByteMs']!.read(run.view)).toBe(firstByteMs(protocol, rttMs));
           expect(lab.metrics['pageMs']!.read(run.view)).toBe(
@@ -83,7 +83,7 @@ test('wherever theory has a value the run has the same one at the end of the tim
   const calm = anyParams.map((params) => ({ ...params, clients: 1, failure: 'none' as const }));
   fc.assert(
     fc.property(calm, (params) => {
-      const run = new Run(lab.build(params), { seed: 1 });
+      const run = new Run(lab.build(params, 1), { seed: 1 });
       run.runUntil(lab.horizonMs(params));
       for (const [name, value] of Object.entries(lab.theory(params))) {
         expect(lab.metrics[name]!.read(run.view), name).toBeCloseTo(value!, 6);
@@ -101,7 +101,7 @@ const atRest = ['closed', 'established.idle', 'established.loginRefused'];
 
 /** The lab's world; whatever reaches an open connection must be meant for that connection. */
 function watched(params: SessionParams): Scenario<SessionTally> {
-  const world = lab.build(params) as Scenario<SessionTally>;
+  const world = lab.build(params, 1) as Scenario<SessionTally>;
   const observe = (tally: SessionTally, happening: Happening) => {
     world.meter.observe(tally, happening);
     const { cause, before, stateBefore, event } = happening;

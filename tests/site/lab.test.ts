@@ -23,7 +23,7 @@ const site = inject('siteUrl');
 function eventsInNode(id: string, preset: string, seed: number): string {
   const lab = labs[id]!;
   const params = paramsOf(lab, preset);
-  const run = new Run(scenarioOf(lab, params), { seed });
+  const run = new Run(scenarioOf(lab, params, seed), { seed });
   run.runUntil(lab.horizonMs(params));
   return eventsCsv(run.trace);
 }

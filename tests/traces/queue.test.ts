@@ -10,7 +10,7 @@ import { expectGolden } from './golden.ts';
 const lab: Lab = queue;
 
 function lines(params: ParamValues, untilMs: number, interventions: readonly Intervention[] = []) {
-  const run = new Run(scenarioOf(lab, params), { seed: lab.seed, interventions });
+  const run = new Run(scenarioOf(lab, params, lab.seed), { seed: lab.seed, interventions });
   run.runUntil(untilMs);
   return [...run.trace.map(traceLine), lab.describe(run.view, params)];
 }

@@ -12,7 +12,7 @@ const lab: Lab = session;
 /** The whole run of a preset, and how its end is put into words. */
 function lines(preset: string, done: readonly Intervention[] = []): string[] {
   const params = paramsOf(lab, preset);
-  const run = new Run(scenarioOf(lab, params), { seed: lab.seed, interventions: done });
+  const run = new Run(scenarioOf(lab, params, lab.seed), { seed: lab.seed, interventions: done });
   run.runUntil(lab.horizonMs(params));
   return [...run.trace.map(traceLine), lab.describe(run.view, params)];
 }

@@ -61,7 +61,7 @@ export const lab = defineLab({
   },
   selected: serverId,
   metrics,
-  interventions,
+  interventions: () => interventions,
   chart: { yLabel: 'Requests in the server', series: ['numberNow', 'numberInSystem'] },
   prediction: {
     question:

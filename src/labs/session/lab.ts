@@ -57,7 +57,7 @@ export const lab = defineLab({
   },
   selected: firstClientId,
   metrics,
-  interventions,
+  interventions: () => interventions,
   chart: {
     yLabel: 'Objects received, connections at the server',
     series: ['objectsReceived', 'openConnections'],

@@ -20,4 +20,6 @@ export interface StageProps {
   /** The node whose statechart is shown. */
   readonly selected: NodeId | undefined;
   readonly onselect: (node: NodeId) => void;
+  /** Does one of the lab's interventions now. What can be done on the stage is offered below it too. */
+  readonly onact: (intervention: string) => void;
 }

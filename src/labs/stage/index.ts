@@ -6,4 +6,5 @@ export { default as MessageGlyph } from './MessageGlyph.svelte';
 export { default as Messages } from './Messages.svelte';
 export { default as Scene } from './Scene.svelte';
 export { useScene } from './scene-context.ts';
+export { default as Transfers } from './Transfers.svelte';
 export { default as Wire } from './Wire.svelte';

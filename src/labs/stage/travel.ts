@@ -59,14 +59,15 @@ export function travellers(flights: readonly InFlight[], options: TravelOptions)
     found.push({
       key: `${key} ${alike}`,
       flight,
-      ...between(from, to, share, options.inset),
+      ...onTheWay(from, to, share, options.inset),
       crossed: flight.lost && share >= CROSSED_FROM,
     });
   }
   return found;
 }
 
-function between(from: Point, to: Point, share: number, inset: number) {
+/** A place on the way between two nodes, on its own side of it, and the direction of travel. */
+export function onTheWay(from: Point, to: Point, share: number, inset: number) {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const forward = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   const along = Math.min(inset, length / 2) + Math.max(0, length - 2 * inset) * share;

@@ -77,10 +77,10 @@ export const tinyLab: Lab = defineLab({
       },
     },
   },
-  interventions: {
+  interventions: () => ({
     stop: { label: 'Stop', help: 'It stops.', node: 'counter', event: { type: 'STOP' } },
     go: { label: 'Go', help: 'It goes on.', node: 'counter', event: { type: 'GO' } },
-  },
+  }),
   chart: { yLabel: 'Ticks', series: ['ticks'] },
   prediction: { question: 'How many?', metric: 'ticks', tolerance: 0.1 },
   statistics: { label: 'Count for long', warmUpMs: () => 100, measuredMs: () => 2_000 },

@@ -50,7 +50,7 @@ describe('a lab', () => {
     expect(result['theory']).toMatchObject({
       timeInSystemMs: labs['queue']!.theory(params)['timeInSystemMs'],
     });
-    const run = new Run(labs['queue']!.build(params), { seed: 7 });
+    const run = new Run(labs['queue']!.build(params, 7), { seed: 7 });
     run.runUntil(20_000);
     expect(result['traceHash']).toBe(run.traceHash);
   });

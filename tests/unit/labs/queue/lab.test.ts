@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paramsOf } from '#labs/define-lab.ts';
+import type { Interventions } from '#labs/define-lab.ts';
 import { interventions } from '#labs/queue/interventions.ts';
 import { lab } from '#labs/queue/lab.ts';
 import { lineOf } from '#labs/queue/metrics.ts';
@@ -9,7 +10,7 @@ import { Run } from '#sim/index.ts';
 
 function started(preset: string, given: Partial<QueueParams> = {}) {
   const params = paramsOf(lab, preset, given) as QueueParams;
-  const run = new Run(lab.build(params), { seed: 1 });
+  const run = new Run(lab.build(params, 1), { seed: 1 });
   const read = (name: string) => lab.metrics[name]!.read(run.view);
   const words = () => lab.describe(run.view, params);
   const act = (name: keyof typeof interventions) =>
@@ -71,7 +72,7 @@ describe('what the reader may do', () => {
   test('every intervention is possible only when it would do something', () => {
     const { run, act } = started('busy');
     const possible = () =>
-      Object.entries(lab.interventions)
+      Object.entries(interventions as Interventions)
         .filter(([, { available }]) => available?.(run.view) ?? true)
         .map(([name]) => name);
     expect(possible()).toEqual(['double', 'stop', 'add-worker', 'crash']);

@@ -7,7 +7,7 @@ import { Run } from '#sim/index.ts';
 
 function wordsAt(preset: keyof typeof presets, atMs: number, given: Partial<SessionParams> = {}) {
   const params = paramsOf(lab, preset, given) as SessionParams;
-  const run = new Run(lab.build(params), { seed: lab.seed });
+  const run = new Run(lab.build(params, lab.seed), { seed: lab.seed });
   run.runUntil(atMs);
   return lab.describe(run.view, params);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paramsOf } from '#labs/define-lab.ts';
+import type { Interventions } from '#labs/define-lab.ts';
 import { interventions } from '#labs/session/interventions.ts';
 import { lab } from '#labs/session/lab.ts';
 import type { SessionParams } from '#labs/session/params.ts';
@@ -11,7 +12,7 @@ const presetNames = Object.keys(presets) as Name[];
 
 function started(preset: Name, given: Partial<SessionParams> = {}) {
   const params = paramsOf(lab, preset, given) as SessionParams;
-  const run = new Run(lab.build(params), { seed: lab.seed });
+  const run = new Run(lab.build(params, lab.seed), { seed: lab.seed });
   const act = (name: keyof typeof interventions) =>
     run.intervene(interventions[name].node, interventions[name].event);
   return {
@@ -20,7 +21,7 @@ function started(preset: Name, given: Partial<SessionParams> = {}) {
     read: (name: string) => lab.metrics[name]!.read(run.view),
     words: () => lab.describe(run.view, params),
     offered: () =>
-      Object.entries(lab.interventions)
+      Object.entries(interventions as Interventions)
         .filter(([, spec]) => spec.available?.(run.view) ?? true)
         .map(([name]) => name),
     act,

@@ -11,7 +11,7 @@ import { Run, type WorldView } from '#sim/index.ts';
 
 function at(preset: keyof typeof presets, atMs: number, given: Partial<SessionParams> = {}) {
   const params = paramsOf(lab, preset, given) as SessionParams;
-  const run = new Run(lab.build(params), { seed: lab.seed });
+  const run = new Run(lab.build(params, lab.seed), { seed: lab.seed });
   run.runUntil(atMs);
   const view = run.view as WorldView<SessionTally>;
   const { messages, phases } = view.tally;
