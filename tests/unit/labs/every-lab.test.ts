@@ -31,8 +31,6 @@ describe.each(Object.entries(labs))('%s', (id, lab) => {
     const params = paramsOf(lab, preset);
     const { seed } = setupOf(lab, { preset });
     const run = new Run(scenarioOf(lab, params, seed), { seed, record: false });
-    const scene = lab.describe(run.view, params);
-    expect(scene).toMatch(/^\S.*[.?!]$/s);
     expect(run.view.nodes).toContain(lab.selected);
     for (const machine of new Set(lab.build(params, seed).nodes.map((node) => node.machine))) {
       expect(Object.values(lab.roles).map((role) => role.machine)).toContain(machine);
@@ -41,9 +39,16 @@ describe.each(Object.entries(labs))('%s', (id, lab) => {
       expect(run.view.nodes).toContain(intervention.node);
       expect(intervention.help).toMatch(/[.!]$/);
     }
-    const ended = run.runUntil(lab.horizonMs(params), MOST_EVENTS);
+    const scenes = new Set<string>();
+    let ended = true;
+    for (const share of [0, 0.1, 0.5, 1]) {
+      ended = run.runUntil(share * lab.horizonMs(params), MOST_EVENTS);
+      const scene = lab.describe(run.view, params);
+      expect(scene).toMatch(/^\S.*[.?!]$/s);
+      scenes.add(scene);
+    }
+    expect(scenes.size, 'the scene changes').toBeGreaterThan(1);
     expect(run.view.position, 'something happens').toBeGreaterThan(0);
-    expect(lab.describe(run.view, params), 'the scene changes').not.toBe(scene);
     const { metric } = predictionOf(lab, preset);
     expect(lab.metrics).toHaveProperty(metric);
     if (ended) expect(lab.metrics[metric]!.read(run.view)).toSatisfy(Number.isFinite);
@@ -66,7 +71,7 @@ describe.each(Object.entries(labs))('%s', (id, lab) => {
     expect(reading.setup).toEqual(moment);
   });
 
-  test('two seeds are two runs only where chance has a part; one seed is one run', () => {
+  test('one seed is one run', () => {
     const params = paramsOf(lab, presets[0]);
     const hash = (seed: number) => {
       const run = new Run(scenarioOf(lab, params, seed), { seed, record: false });
