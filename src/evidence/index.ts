@@ -10,4 +10,6 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
 
 export type { Comparison } from './comparison.ts';
 export { figuresOf, type Figures } from './figures.ts';
+export { errorText, figureText } from './number-text.ts';
+export { groupsOf, rowsOf, type SheetRow } from './sheet.ts';
 export { toleranceText } from './verdict.ts';
