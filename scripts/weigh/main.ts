@@ -4,8 +4,10 @@
  * `npm run weigh -- 10` lets a lab play for ten minutes to see whether memory grows (default: 1).
  */
 import { readdirSync } from 'node:fs';
+import { labs } from '#labs/registry.ts';
 import { openBrowser } from '#diagrams/browser.ts';
 import { Report } from '../report/figures.ts';
+import { largestPreset } from '../report/largest.ts';
 import { buildAndServe } from '../site.ts';
 import { pageFigures } from './page.ts';
 import { frameFigures, soakFigures } from './playing.ts';
@@ -22,6 +24,12 @@ try {
   for (const path of ['/', '/labs/queue/', '/labs/session/', '/glossary/', '/progress/']) {
     report.heading(path);
     report.add(...(await pageFigures(browser, site.url + path, false)));
+  }
+  for (const lab of Object.values(labs)) {
+    const { preset, nodes } = largestPreset(lab);
+    report.heading(`The lab ${lab.id}, ${preset}: ${nodes} nodes, playing, processor 4× slower`);
+    const url = `${site.url}/labs/${lab.id}/?v=1&preset=${preset}`;
+    report.add(...(await frameFigures(browser, url)));
   }
   const fiftyNodes = `${site.url}/labs/queue/?v=1&preset=busy&clients=49`;
   report.heading('A lab of 50 nodes, playing, processor 4× slower');

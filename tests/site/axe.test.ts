@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { labs } from '#labs/registry.ts';
 import { allPaths } from './setup/all-pages.ts';
 import { justWatch, labOn, questionOn, useBrowser } from './setup/reader.ts';
 
@@ -8,9 +9,10 @@ const browser = useBrowser();
 const site = inject('siteUrl');
 const themes = ['light', 'dark'] as const;
 
-/** What axe finds wrong, in a form that tells where. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+/** What axe finds wrong, on the page or in a part of it, in a form that tells where. */
+async function violations(page: Page, part?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations: found } = await (part ? builder.include(part) : builder).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
@@ -21,21 +23,22 @@ describe.each(themes)('in the %s theme axe finds nothing', (colorScheme) => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test.each(['queue', 'session'])(
+  test.each(Object.keys(labs))(
     'in the lab %s: before, during and after a run, on every tab',
     async (id) => {
       const page = await browser.reader({ colorScheme });
+      const figure = `[data-lab="${id}"]`;
       await page.goto(`${site}/labs/${id}/`);
       const lab = await labOn(page, id);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, figure)).toEqual([]);
       await justWatch(lab);
       await lab.getByRole('button', { name: 'Play' }).click();
       for (const tab of await lab.getByRole('tab').all()) {
         await tab.click();
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(page, figure)).toEqual([]);
       }
       await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, figure)).toEqual([]);
     },
   );
 

@@ -78,17 +78,24 @@ test('a reader predicts, plays, pauses, scrubs back, branches, and shares the ve
   expect(await eventsOf(same)).toBe(here);
 });
 
-test.each([
-  ['queue', 'busy'],
-  ['session', Object.keys(labs['session']!.presets)[0]!],
-])('%s runs in the browser exactly as in Node, to the last event', async (id, preset) => {
-  const page = await browser.reader();
-  await page.goto(`${site}/labs/${id}/?v=1&preset=${preset}&seed=5`);
-  const lab = await labOn(page, id);
-  await justWatch(lab);
-  await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
-  expect(await eventsOf(lab)).toBe(eventsInNode(id, preset, 5));
+/** Each lab with the smallest of its worlds: its events are to be copied one by one. */
+const smallest = Object.values(labs).map((lab): [lab: string, preset: string] => {
+  const size = (preset: string) => lab.build(paramsOf(lab, preset), 5).nodes.length;
+  const presets = Object.keys(lab.presets).sort((a, b) => size(a) - size(b));
+  return [lab.id, presets[0]!];
 });
+
+test.each(smallest)(
+  '%s runs in the browser exactly as in Node, to the last event',
+  async (id, preset) => {
+    const page = await browser.reader();
+    await page.goto(`${site}/labs/${id}/?v=1&preset=${preset}&seed=5`);
+    const lab = await labOn(page, id);
+    await justWatch(lab);
+    await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
+    expect(await eventsOf(lab)).toBe(eventsInNode(id, preset, 5));
+  },
+);
 
 test('at the end, the run marks the prediction and theory stands beside both', async () => {
   const page = await browser.reader();

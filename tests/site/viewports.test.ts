@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { labs } from '#labs/registry.ts';
 import { allPaths } from './setup/all-pages.ts';
 import { justWatch, labOn, useBrowser } from './setup/reader.ts';
 
@@ -19,7 +20,7 @@ test.each([320, 375, 768])('at %i px no page scrolls sideways', async (width) =>
   expect(wide).toEqual([]);
 });
 
-test.each(['queue', 'session'])(
+test.each(Object.keys(labs))(
   'on a phone the lab %s plays by touch, on every tab, within the screen',
   async (id) => {
     const page = await browser.reader({
