@@ -53,9 +53,13 @@ export function lastEvent(
   return undefined;
 }
 
+/** How charts write a transition that needs no event: taken at once, as soon as its guard holds. */
+const EVENTLESS = 'always';
+
 /**
  * Which parts of a chart an event has just taken: those of its name that start in a state that was
- * active and lead to one that is; an inner state's transition comes before its parent's.
+ * active and lead to one that is; an inner state's transition comes before its parent's. If the
+ * machine went on by itself from there, through a state that it never rests in, that step is taken too.
  */
 export function takenParts<Part extends ChartPart>(
   parts: readonly Part[],
@@ -65,22 +69,40 @@ export function takenParts<Part extends ChartPart>(
   const event = eventWords(entry.event.type);
   const before = activePaths(entry.before);
   const after = activePaths(entry.after);
-  const possible = parts.filter(
+  const started = parts.filter((part) => part.event === event && before.has(part.source));
+  const arrived = started.filter(
+    (part) => targetsOf(part)?.some((path) => after.has(path)) ?? true,
+  );
+  const onward = parts.filter(
     (part) =>
-      part.event === event &&
-      before.has(part.source) &&
-      (part.target === undefined || part.target.split(' ').some((path) => after.has(path))),
+      part.event === EVENTLESS &&
+      targetsOf(part)?.some((path) => after.has(path) && !before.has(path)),
   );
-  return possible.filter(
-    (part) => !possible.some((other) => isInside(other.source, part.source) || beats(other, part)),
+  const passing = started.filter((part) => onward.some((next) => leadsInto(part, next.source)));
+  const byItself = onward.filter(
+    ({ source }) => before.has(source) || passing.some((part) => leadsInto(part, source)),
   );
+  const moved = entry.before !== entry.after;
+  const direct = arrived.filter(
+    (part) =>
+      !arrived.some((other) => isInside(other.source, part.source) || beats(other, part, moved)),
+  );
+  return [...new Set([...direct, ...passing, ...byItself])];
+}
 
-  /** Of two transitions of one state: did the machine move, the one that leads on; else the one that stays. */
-  function beats(other: Part, part: Part): boolean {
-    const moved = entry?.before !== entry?.after;
-    const leads = (one: Part) => one.target !== undefined;
-    return other.source === part.source && leads(other) === moved && leads(part) !== moved;
-  }
+/** Of two transitions of one state: did the machine move, the one that leads on; else the one that stays. */
+function beats(other: ChartPart, part: ChartPart, moved: boolean): boolean {
+  const leads = (one: ChartPart) => one.target !== undefined;
+  return other.source === part.source && leads(other) === moved && leads(part) !== moved;
+}
+
+function targetsOf({ target }: ChartPart): readonly string[] | undefined {
+  return target?.split(' ');
+}
+
+/** True if a transition leads to this state, or to one around it. */
+function leadsInto(part: ChartPart, path: string): boolean {
+  return targetsOf(part)?.some((target) => target === path || isInside(path, target)) ?? false;
 }
 
 function isInside(path: string, outer: string): boolean {

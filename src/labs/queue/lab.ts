@@ -41,7 +41,7 @@ export const lab = defineLab({
       shape: 'client',
       description:
         'A client is idle until it asks, and waiting until its last request has come back ' +
-        'answered, refused or broken off. It asks on while it waits.',
+        'answered, refused or broken off. It goes on asking while it waits.',
     },
     server: {
       machine: queueServer,

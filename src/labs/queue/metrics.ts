@@ -56,7 +56,7 @@ export const metrics = {
     read: timeInSystemMs,
   },
   waitingTimeMs: {
-    label: 'of it, mean time waiting',
+    label: 'Mean waiting time',
     unit: 'ms',
     read: ({ tally }) => per(tally.waitsMs, tally.started),
   },
@@ -66,7 +66,7 @@ export const metrics = {
     read: numberInSystem,
   },
   numberWaiting: {
-    label: 'of it, mean number waiting',
+    label: 'Mean number waiting',
     unit: 'requests',
     read: (view) => {
       const tally = upToNow(view);
@@ -84,7 +84,7 @@ export const metrics = {
     read: (view) => inside(lineOf(view)),
   },
   utilisation: {
-    label: 'Share of the workers’ time that is busy',
+    label: 'Utilisation',
     unit: '',
     read: (view) => {
       const tally = upToNow(view);

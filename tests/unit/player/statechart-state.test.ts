@@ -3,7 +3,13 @@ import { createActor } from 'xstate';
 import type { TraceEntry } from '#sim/index.ts';
 import { eventWords } from '#player/event-words.ts';
 import { playerMachine } from '#player/player-machine.ts';
-import { activePaths, chartState, lastEvent, takenParts } from '#player/statechart-state.ts';
+import {
+  activePaths,
+  chartState,
+  lastEvent,
+  takenParts,
+  type ChartPart,
+} from '#player/statechart-state.ts';
 
 function entry(type: string, before: string, after: string, node = 'server'): TraceEntry {
   const rest = { cause: 'message', from: undefined, sent: [] } as const;
@@ -91,6 +97,27 @@ describe('the transition just taken', () => {
 
   test('may start at the root', () => {
     expect(taken('CRASH', 'open.busy', 'down')).toEqual([0]);
+  });
+
+  test('goes on with what the machine did by itself, through a state it never rests in', () => {
+    const through: ChartPart[] = [
+      { source: 'waiting', event: 'REQUEST', target: 'deciding' },
+      { source: 'deciding', event: 'always', target: 'serving' },
+      { source: 'deciding', event: 'always', target: 'refusing' },
+      { source: 'waiting', event: 'CALM', target: undefined },
+    ];
+    const taken = takenParts(through, entry('REQUEST', 'waiting', 'refusing'));
+    expect(taken).toEqual([through[0], through[2]]);
+    expect(takenParts(through, entry('CALM', 'waiting', 'waiting'))).toEqual([through[3]]);
+  });
+
+  test('is an eventless one as well where an event only opened its guard', () => {
+    const opened: ChartPart[] = [
+      { source: 'gathering', event: 'PIECE', target: undefined },
+      { source: 'gathering', event: 'always', target: 'complete' },
+    ];
+    expect(takenParts(opened, entry('PIECE', 'gathering', 'complete'))).toEqual(opened);
+    expect(takenParts(opened, entry('PIECE', 'gathering', 'gathering'))).toEqual([opened[0]]);
   });
 
   test('is none before anything has happened', () => {
