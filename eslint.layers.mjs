@@ -4,23 +4,24 @@
  * Inside a folder imports are relative (`./x.ts`), across folders they start with `#` (`#sim/run.ts`).
  */
 const layers = {
+  hints: { values: [], types: [] },
   chance: { values: [], types: [] },
   sim: { values: ['chance'], types: [] },
-  theory: { values: [], types: [] },
+  theory: { values: ['hints'], types: [] },
   net: { values: ['chance', 'sim'], types: [] },
   machines: { values: ['chance'], types: ['sim', 'net'] },
   labs: { values: ['chance', 'sim', 'net', 'machines', 'theory'], types: [] },
-  evidence: { values: ['sim', 'theory', 'labs'], types: ['net'] },
-  quiz: { values: ['theory'], types: [] },
+  evidence: { values: ['chance', 'sim', 'net', 'machines', 'theory', 'labs'], types: [] },
+  quiz: { values: ['hints', 'theory'], types: [] },
   progress: { values: [], types: ['quiz'] },
   player: {
     values: ['sim', 'net', 'machines', 'theory', 'labs', 'quiz', 'progress'],
     types: [],
   },
   diagrams: { values: ['machines'], types: [] },
-  course: { values: [], types: [] },
+  course: { values: ['hints'], types: [] },
   lesson: {
-    values: ['player', 'quiz', 'progress', 'labs', 'diagrams', 'course', 'theory'],
+    values: ['hints', 'player', 'quiz', 'progress', 'labs', 'diagrams', 'course', 'theory'],
     types: ['sim', 'net', 'machines'],
   },
   pages: { values: ['lesson', 'course', 'progress', 'evidence'], types: [] },

@@ -1,4 +1,4 @@
-import { nearNames } from '#theory/near-names.ts';
+import { nearNames } from '#hints/near-names.ts';
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { readParam, type ParamValue, type ParamValues } from '#labs/params.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,6 +1,6 @@
 import { AstroError } from 'astro/errors';
 import type { z } from 'astro/zod';
-import { adviceFor } from './suggest.ts';
+import { adviceFor } from '#hints/advice.ts';
 
 /** One thing that is wrong in the course's content, in words for the person who wrote it. */
 export interface Problem {

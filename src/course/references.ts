@@ -4,7 +4,7 @@ import type { LessonFrontmatter } from './schemas/lesson-schema.ts';
 import type { Misconception } from './schemas/misconception-schema.ts';
 import type { Source } from './schemas/source-schema.ts';
 import type { Term } from './schemas/term-schema.ts';
-import { adviceFor } from './suggest.ts';
+import { adviceFor } from '#hints/advice.ts';
 
 /** A lesson file: what it says of itself and where it lies. */
 interface LessonFile {

@@ -1,4 +1,4 @@
-import { adviceFor } from '#course/suggest.ts';
+import { adviceFor } from '#hints/advice.ts';
 import type { WrittenAt } from './known.ts';
 import { mistake } from './mistake.ts';
 

@@ -1,4 +1,4 @@
-import { adviceFor } from '#course/suggest.ts';
+import { adviceFor } from '#hints/advice.ts';
 import { mistake } from './mistake.ts';
 
 /** Where a name was written: the file, and the component with the prop that holds the name. */

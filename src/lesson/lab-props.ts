@@ -1,4 +1,4 @@
-import { adviceFor } from '#course/suggest.ts';
+import { adviceFor } from '#hints/advice.ts';
 import type { Problem } from '#course/author-error.ts';
 import type { Lab } from '#labs/define-lab.ts';
 import { paramText, readParam, type ParamValue, type ParamValues } from '#labs/params.ts';

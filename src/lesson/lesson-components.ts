@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { adviceFor } from '#course/suggest.ts';
+import { adviceFor } from '#hints/advice.ts';
 import { mistake } from './mistake.ts';
 
 /** The part of a Vite plugin that is used here; the site's own Vite is not a dependency of ours. */

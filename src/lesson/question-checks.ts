@@ -3,7 +3,7 @@
  * cannot.
  */
 import type { Problem } from '#course/author-error.ts';
-import { adviceFor } from '#course/suggest.ts';
+import { adviceFor } from '#hints/advice.ts';
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { paramText, readParam } from '#labs/params.ts';
 import { readLink } from '#player/permalink.ts';

@@ -2,7 +2,7 @@
  * Every formula of the course by name. Lessons, numeric questions and `npm run sim -- theory` all
  * come through here, so a number in the text is computed and never typed.
  */
-import { nearNames } from './near-names.ts';
+import { nearNames } from '#hints/near-names.ts';
 import { queueFunctions } from './queue-functions.ts';
 import { runLengthFunctions } from './run-length-functions.ts';
 import { sessionFunctions } from './session-functions.ts';

@@ -1,4 +1,4 @@
-import { nearNames } from '#theory/near-names.ts';
+import { nearNames } from '#hints/near-names.ts';
 import { plainText } from '../prose.ts';
 import type { Question, QuestionType } from '../question.ts';
 import type { CommonInput } from './authoring.ts';

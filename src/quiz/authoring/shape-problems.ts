@@ -1,6 +1,6 @@
 /** Zod's issues in the words of the course: field, what is wrong, what to write instead. */
 import type { z } from 'astro/zod';
-import { nearNames } from '#theory/near-names.ts';
+import { nearNames } from '#hints/near-names.ts';
 import type { Report } from './problem.ts';
 
 function at(value: unknown, key: PropertyKey): unknown {

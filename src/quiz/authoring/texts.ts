@@ -1,4 +1,4 @@
-import { nearNames } from '#theory/near-names.ts';
+import { nearNames } from '#hints/near-names.ts';
 import { formatNumber } from '../marking/number.ts';
 import type { Paragraph, Prose } from '../prose.ts';
 import { MarkdownError, parseProse, type Address } from './markdown.ts';
