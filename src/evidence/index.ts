@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.ts';
+import { balanceComparisons } from './balance.ts';
 import { queueComparisons } from './queue.ts';
 import { sessionComparisons } from './session.ts';
 
@@ -6,6 +7,7 @@ import { sessionComparisons } from './session.ts';
 export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   session: sessionComparisons,
   queue: queueComparisons,
+  balance: balanceComparisons,
 };
 
 export type { Comparison } from './comparison.ts';

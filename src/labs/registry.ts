@@ -1,4 +1,5 @@
 import type { Lab } from './define-lab.ts';
+import { lab as balance } from './balance/lab.ts';
 import { lab as queue } from './queue/lab.ts';
 import { lab as session } from './session/lab.ts';
 
@@ -6,4 +7,5 @@ import { lab as session } from './session/lab.ts';
 export const labs: Readonly<Record<string, Lab>> = {
   session,
   queue,
+  balance,
 };

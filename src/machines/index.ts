@@ -1,3 +1,4 @@
+export { balancer } from './balancer.ts';
 export { client } from './client.ts';
 export { customer } from './customers.ts';
 export { demand } from './customers-demand.ts';

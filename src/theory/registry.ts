@@ -3,6 +3,7 @@
  * come through here, so a number in the text is computed and never typed.
  */
 import { nearNames } from '#hints/near-names.ts';
+import { balancingFunctions } from './balancing-functions.ts';
 import { queueFunctions } from './queue-functions.ts';
 import { runLengthFunctions } from './run-length-functions.ts';
 import { sessionFunctions } from './session-functions.ts';
@@ -10,6 +11,7 @@ import { TheoryError } from './theory-error.ts';
 import type { TheoryFunction, TheoryParam } from './theory-function.ts';
 
 export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
+  ...balancingFunctions,
   ...queueFunctions,
   ...runLengthFunctions,
   ...sessionFunctions,
