@@ -2,12 +2,14 @@ import type { Comparison } from './comparison.ts';
 import { balanceComparisons } from './balance.ts';
 import { queueComparisons } from './queue.ts';
 import { sessionComparisons } from './session.ts';
+import { swarmComparisons } from './swarm.ts';
 
 /** Every comparison of simulation and theory, by lab, in the order of the lessons: one line each. */
 export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   session: sessionComparisons,
   queue: queueComparisons,
   balance: balanceComparisons,
+  swarm: swarmComparisons,
 };
 
 export type { Comparison } from './comparison.ts';

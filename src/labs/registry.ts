@@ -2,10 +2,12 @@ import type { Lab } from './define-lab.ts';
 import { lab as balance } from './balance/lab.ts';
 import { lab as queue } from './queue/lab.ts';
 import { lab as session } from './session/lab.ts';
+import { lab as swarm } from './swarm/lab.ts';
 
 /** Every lab of the course by its id, in the order of the lessons: one line each. */
 export const labs: Readonly<Record<string, Lab>> = {
   session,
   queue,
   balance,
+  swarm,
 };

@@ -1,6 +1,9 @@
 export { balancer } from './balancer.ts';
+export { board } from './board.ts';
+export { chokingPeer } from './choking-peer.ts';
 export { client } from './client.ts';
 export { customer } from './customers.ts';
 export { demand } from './customers-demand.ts';
 export { queueServer } from './queue-server.ts';
 export { server } from './server.ts';
+export { roundPeer } from './round-peer.ts';

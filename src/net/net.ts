@@ -1,4 +1,4 @@
-import { SimError, type Medium, type NodeId } from '#sim/index.ts';
+import { SimError, type Medium, type NodeId, type SimEvent } from '#sim/index.ts';
 import {
   flowUntil,
   isComplete,
@@ -12,8 +12,8 @@ import { passageOver, type Link } from './link.ts';
 
 /** What lies between the nodes of a lab. */
 export interface NetSpec {
-  /** The way of small messages between two nodes; may differ by direction. */
-  readonly link: (from: NodeId, to: NodeId) => Link;
+  /** The way of small messages between two nodes; may differ by direction, and by what is said. */
+  readonly link: (from: NodeId, to: NodeId, message: SimEvent) => Link;
   /** Access links of the nodes that take part in bulk transfers. */
   readonly access?: Readonly<Record<NodeId, Access>>;
 }
@@ -31,7 +31,7 @@ export function createNet({ link, access = {} }: NetSpec): Medium<FlowState> {
   return {
     initial: noFlows,
     carry: (_state, envelope, chance) =>
-      passageOver(link(envelope.from, envelope.to), envelope, chance),
+      passageOver(link(envelope.from, envelope.to, envelope.message), envelope, chance),
     begin(state, transfer) {
       const flow = { transfer, leftBits: transfer.bytes * 8, rateBps: 0 };
       const { flows, ...rest } = flowUntil(state, transfer.sentAtMs);

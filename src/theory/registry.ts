@@ -7,6 +7,7 @@ import { balancingFunctions } from './balancing-functions.ts';
 import { queueFunctions } from './queue-functions.ts';
 import { runLengthFunctions } from './run-length-functions.ts';
 import { sessionFunctions } from './session-functions.ts';
+import { swarmFunctions } from './swarm-functions.ts';
 import { TheoryError } from './theory-error.ts';
 import type { TheoryFunction, TheoryParam } from './theory-function.ts';
 
@@ -15,6 +16,7 @@ export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...queueFunctions,
   ...runLengthFunctions,
   ...sessionFunctions,
+  ...swarmFunctions,
 };
 
 function lookUp(name: string): TheoryFunction {

@@ -1,0 +1,49 @@
+import type { WorldView } from '#sim/index.ts';
+import type { Interventions, InterventionSpec } from '../define-lab.ts';
+import { peerIds, sourceId } from './nodes.ts';
+import type { SwarmParams } from './params.ts';
+
+function supplying(view: WorldView, node: string): unknown {
+  const { value } = view.snapshot(node);
+  return typeof value === 'object' ? value['supplying'] : undefined;
+}
+
+function forEach(
+  ids: readonly string[],
+  name: string,
+  spec: (node: string) => Omit<InterventionSpec, 'label' | 'node'>,
+): Interventions {
+  return Object.fromEntries(
+    ids.map((node) => [`${name}-${node.split(' ').at(-1)}`, { label: node, node, ...spec(node) }]),
+  );
+}
+
+/** In rounds peers leave; in the choking model they stop sharing and begin again. */
+export function interventions({ model, peers }: SwarmParams): Interventions {
+  const ids = peerIds(peers);
+  if (model === 'rounds') {
+    const leave = (node: string) => ({
+      help: 'It goes away and takes its pieces with it.',
+      event: { type: 'LEAVE' },
+      available: (view: WorldView) => supplying(view, node) === 'offering',
+    });
+    return {
+      'source-leaves': { label: 'The source leaves', node: sourceId, ...leave(sourceId) },
+      ...forEach(ids, 'leaves', (node) => ({ ...leave(node), group: 'Leaves' })),
+    };
+  }
+  return {
+    ...forEach(ids, 'stop', (node) => ({
+      group: 'Stops sharing',
+      help: 'From now on it takes and gives nothing.',
+      event: { type: 'STOP_SHARING' },
+      available: (view) => supplying(view, node) === 'sharing',
+    })),
+    ...forEach(ids, 'share', (node) => ({
+      group: 'Shares',
+      help: 'It gives its four slots from now on.',
+      event: { type: 'SHARE' },
+      available: (view) => supplying(view, node) === 'refusing',
+    })),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Point } from '../stage/index.ts';
+
+export const sourceAt: Point = { x: 90, y: 40 };
+export const boardAt: Point = { x: 560, y: 40 };
+/** The peers' field. */
+const field = { left: 40, right: 600, top: 105, bottom: 330 };
+/** Where the piece histogram stands. */
+export const histogram = { left: 40, right: 600, foot: 440, height: 70 };
+export const stageHeight = { rounds: 470, choking: 360 };
+
+/** The peers in rows that fill their field, and how large each may be. */
+export function peerPlaces(count: number): { readonly places: Point[]; readonly radius: number } {
+  const width = field.right - field.left;
+  const height = field.bottom - field.top;
+  const columns = Math.ceil(Math.sqrt((count * width) / height));
+  const rows = Math.ceil(count / columns);
+  const [dx, dy] = [width / columns, height / rows];
+  const places = Array.from({ length: count }, (_, i) => ({
+    x: field.left + dx * ((i % columns) + 0.5),
+    y: field.top + dy * (Math.floor(i / columns) + 0.5),
+  }));
+  return { places, radius: Math.min(22, 0.36 * Math.min(dx, dy)) };
+}

@@ -1,0 +1,56 @@
+import { contributorAdvantage, fewestRounds, steadySwarm } from './swarm.ts';
+import { theoryFunction, type TheoryFunction, type TheoryParam } from './theory-function.ts';
+
+const count = (description: string): TheoryParam => ({
+  unit: '',
+  description,
+  min: 1,
+  integer: true,
+});
+const rate = (description: string, min = 1e-9): TheoryParam => ({
+  unit: 'files per unit of time',
+  description,
+  min,
+});
+
+/** Swarms (facts B1 check 4, B6). */
+export const swarmFunctions: Readonly<Record<string, TheoryFunction>> = {
+  swarmFewestRounds: theoryFunction({
+    fn: (args) => fewestRounds(args.peers, args.pieces),
+    unit: 'rounds',
+    source: 'mundinger2008',
+    description: 'Fewest rounds to spread a file of M pieces from one source to N peers.',
+    params: {
+      peers: count('N: peers that want the file.'),
+      pieces: count('M: pieces of the file.'),
+    },
+  }),
+  swarmContributorAdvantage: theoryFunction({
+    fn: (args) => contributorAdvantage(args.freeRiderShare),
+    unit: '',
+    source: 'cohen2003',
+    description: 'How many times as much a contributor downloads as a free rider.',
+    params: {
+      freeRiderShare: { unit: '', description: 'Share of free riders.', min: 0, max: 0.99 },
+    },
+  }),
+  swarmDownloadTime: theoryFunction({
+    fn: (args) => steadySwarm(args).downloadTime,
+    unit: 'units of time',
+    source: 'qiu2004',
+    description: 'Mean time of a download in a swarm that has settled.',
+    params: {
+      arrivals: rate('λ: peers that come.'),
+      upload: rate('μ: files a peer can upload.'),
+      download: rate('c: files a peer can download.'),
+      effectiveness: {
+        unit: '',
+        description: 'η: share of the up-link in use.',
+        min: 0.01,
+        max: 1,
+      },
+      seedLeaving: rate('γ: rate at which seeds leave.'),
+      abort: rate('θ: rate at which downloaders give up.', 0),
+    },
+  }),
+};

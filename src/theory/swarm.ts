@@ -1,0 +1,52 @@
+/** Swarms: rounds a file needs, steady state, and what choking gives to whom. Facts B1 check 4, B6. */
+import { TheoryError } from './theory-error.ts';
+
+/**
+ * Fewest rounds in which one source and N peers can spread M pieces, everybody with the same up-link:
+ * M + ⌊log₂N⌋ (Mundinger, Weber, Weiss 2008). A round is the time one piece takes.
+ */
+export function fewestRounds(peers: number, pieces: number): number {
+  return pieces + Math.floor(Math.log2(peers));
+}
+
+/**
+ * How much more a contributor downloads than a free rider when three of four slots are given back to
+ * those who gave and the fourth to anybody: 1 + 3/(1 − f), f being the share of free riders (derived
+ * from the slots of Cohen 2003; a free rider lives on optimistic slots alone).
+ */
+export function contributorAdvantage(freeRiderShare: number): number {
+  if (freeRiderShare < 1) return 1 + 3 / (1 - freeRiderShare);
+  throw new TheoryError(
+    'With nobody but free riders nobody downloads anything.',
+    'Choose a share of free riders below 1.',
+  );
+}
+
+export interface SwarmRates {
+  /** λ: peers that come, per unit of time. */
+  readonly arrivals: number;
+  /** μ and c: files a peer can upload and download per unit of time. */
+  readonly upload: number;
+  readonly download: number;
+  /** η: share of their up-link that downloaders can use. */
+  readonly effectiveness: number;
+  /** γ: rate at which seeds leave; θ: rate at which downloaders give up. */
+  readonly seedLeaving: number;
+  readonly abort: number;
+}
+
+/**
+ * The fluid model of Qiu and Srikant (2004) in its steady state: leechers, seeds and the mean time of
+ * a download, which does not depend on how many come.
+ */
+export function steadySwarm(rates: SwarmRates) {
+  const { arrivals, upload, download, effectiveness, seedLeaving, abort } = rates;
+  const perDownload = Math.max(1 / download, (1 / upload - 1 / seedLeaving) / effectiveness);
+  const beta = 1 / perDownload;
+  const leechers = arrivals / (beta * (1 + abort / beta));
+  return {
+    leechers,
+    seeds: arrivals / (seedLeaving * (1 + abort / beta)),
+    downloadTime: 1 / (abort + beta),
+  };
+}
