@@ -30,6 +30,8 @@ export interface Preset {
 export interface Metric<Tally = unknown> {
   readonly label: string;
   readonly unit: string;
+  /** False for params with which there is never anything to measure: the panel leaves it out. */
+  applies?(params: ParamValues): boolean;
   /** The value now; undefined while there is nothing to measure yet. */
   read(view: WorldView<Tally>): number | undefined;
 }

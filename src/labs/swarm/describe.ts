@@ -20,7 +20,7 @@ function rounds(view: WorldView<SwarmTally>): string {
   const held = `A peer has ${whole(metrics.haveShare.read(view))} % of the file on average, ${done} of ${all} have it all.`;
   const lost = copies.filter((count) => count === 0).length;
   if (lost > 0) {
-    return `${held} ${lost} ${lost === 1 ? 'piece is' : 'pieces are'} in nobody’s hands any more: the others will never finish.`;
+    return `${held} ${lost} ${lost === 1 ? 'piece is' : 'pieces are'} in nobody’s hands any more: who lacks it will never finish.`;
   }
   return `Round ${round}. ${held} The rarest piece has ${rarest} ${rarest === 1 ? 'copy' : 'copies'}.`;
 }

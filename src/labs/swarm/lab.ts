@@ -74,7 +74,7 @@ export const lab = defineLab({
     series: ['haveShare', 'advantage'],
   },
   prediction: {
-    question: 'After how many rounds do all have everything? One piece takes one round.',
+    question: 'A round is the time of one piece. After how many rounds do all have everything?',
     metric: 'rounds',
     tolerance: 0.05,
   },

@@ -1,9 +1,14 @@
 import type { WorldView } from '#sim/index.ts';
 import type { Metric } from '../define-lab.ts';
+import type { ParamValues } from '../params.ts';
 import type { SwarmTally } from './tally.ts';
 import { boardOf, chokersOf, piecesHeld } from './views.ts';
 
 type View = WorldView<SwarmTally>;
+
+const inRounds = ({ model }: ParamValues) => model === 'rounds';
+const inChoking = ({ model }: ParamValues) => model === 'choking';
+const withFreeRiders = (params: ParamValues) => inChoking(params) && params['freeRiders'] !== 0;
 
 function shareOf(part: number, whole: number): number | undefined {
   return whole > 0 ? (100 * part) / whole : undefined;
@@ -26,11 +31,13 @@ export const metrics = {
   rounds: {
     label: 'Rounds until all have everything',
     unit: 'rounds',
+    applies: inRounds,
     read: (view) => boardOf(view)?.round,
   },
   haveShare: {
     label: 'Share of the file a peer has',
     unit: '%',
+    applies: inRounds,
     read: (view) => {
       const known = boardOf(view);
       if (!known) return undefined;
@@ -41,6 +48,7 @@ export const metrics = {
   finishedShare: {
     label: 'Peers that have everything',
     unit: '%',
+    applies: inRounds,
     read: (view) => {
       const known = boardOf(view);
       if (!known) return undefined;
@@ -51,6 +59,7 @@ export const metrics = {
   rarestCopies: {
     label: 'Copies of the rarest piece',
     unit: 'copies',
+    applies: inRounds,
     read: (view) => {
       const known = boardOf(view);
       return known && Math.min(...known.copies);
@@ -59,16 +68,19 @@ export const metrics = {
   contributorRate: {
     label: 'A contributor downloads',
     unit: 'kB/s',
+    applies: inChoking,
     read: (view) => kilobytes(rateBytes(view, false)),
   },
   freeRiderRate: {
     label: 'A free rider downloads',
     unit: 'kB/s',
+    applies: withFreeRiders,
     read: (view) => kilobytes(rateBytes(view, true)),
   },
   advantage: {
     label: 'Contributor ÷ free rider',
     unit: '',
+    applies: withFreeRiders,
     read: (view) => {
       const [contributor, freeRider] = [rateBytes(view, false), rateBytes(view, true)];
       return contributor !== undefined && freeRider ? contributor / freeRider : undefined;
