@@ -1,7 +1,7 @@
 import { assertEvent, assign, setup } from 'xstate';
 import type { Dice } from '#chance/index.ts';
 import type { NodeId } from '#sim/index.ts';
-import { allBits, noBits, withBit, without } from './bits.ts';
+import { allBits, hasBit, noBits, withBit, without } from './bits.ts';
 import { pairUp, type Entry, type Pair } from './board-pairing.ts';
 import { send } from './effects.ts';
 
@@ -71,16 +71,12 @@ function pieceCame(context: BoardContext, from: NodeId, piece: number): Partial<
 function left(context: BoardContext, from: NodeId): Partial<BoardContext> {
   const index = context.peers.indexOf(from);
   const { has } = context.entries[index]!;
-  const lacked = context.copies.filter((_, piece) => !bitOf(has, piece)).length;
+  const lacked = context.copies.filter((_, piece) => !hasBit(has, piece)).length;
   return {
     entries: context.entries.with(index, { has: has.map(() => 0), uploads: 0, downloads: 0 }),
-    copies: context.copies.map((count, piece) => count - (bitOf(has, piece) ? 1 : 0)),
+    copies: context.copies.map((count, piece) => count - (hasBit(has, piece) ? 1 : 0)),
     missing: context.missing - lacked,
   };
-}
-
-function bitOf(has: readonly number[], piece: number): boolean {
-  return (has[piece >> 5]! & (1 << (piece & 31))) !== 0;
 }
 
 export const board = setup({
