@@ -1,11 +1,13 @@
 import type { Comparison } from './comparison.ts';
 import { balanceComparisons } from './balance.ts';
+import { natComparisons } from './nat.ts';
 import { queueComparisons } from './queue.ts';
 import { sessionComparisons } from './session.ts';
 import { swarmComparisons } from './swarm.ts';
 
 /** Every comparison of simulation and theory, by lab, in the order of the lessons: one line each. */
 export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
+  nat: natComparisons,
   session: sessionComparisons,
   queue: queueComparisons,
   balance: balanceComparisons,

@@ -1,11 +1,13 @@
 import type { Lab } from './define-lab.ts';
 import { lab as balance } from './balance/lab.ts';
+import { lab as nat } from './nat/lab.ts';
 import { lab as queue } from './queue/lab.ts';
 import { lab as session } from './session/lab.ts';
 import { lab as swarm } from './swarm/lab.ts';
 
 /** Every lab of the course by its id, in the order of the lessons: one line each. */
 export const labs: Readonly<Record<string, Lab>> = {
+  nat,
   session,
   queue,
   balance,
