@@ -1,4 +1,5 @@
 import type {
+  CutEffect,
   Distribution,
   ForgetEffect,
   NodeId,
@@ -37,3 +38,11 @@ export function forget(id: string): ForgetEffect {
 export function transfer(to: NodeId, bytes: number, message: SimEvent): TransferEffect {
   return { effect: 'transfer', to, bytes, message };
 }
+
+/** Sends a copy of `bytes` to each of several, all at this one pace in bit/s; they are not told. */
+export function stream(to: readonly NodeId[], bytes: number, atMostBps: number): TransferEffect {
+  return { effect: 'transfer', to, bytes, atMostBps };
+}
+
+/** Breaks off every transfer from or to this node. */
+export const cut: CutEffect = { effect: 'cut' };

@@ -7,7 +7,7 @@ export interface Access {
   readonly downBps: number;
 }
 
-/** A bulk transfer under way at its present fair share. */
+/** A bulk transfer under way at its present rate; of several receivers each gets so much. */
 export interface Flow {
   readonly transfer: Transfer;
   readonly leftBits: number;
@@ -33,8 +33,8 @@ export function flowUntil(state: FlowState, nowMs: number): FlowState {
   const flows = state.flows.map((flow) => {
     const { from, to } = flow.transfer;
     const bits = Math.min(flow.leftBits, flow.rateBps * seconds);
-    sentBits[from] = (sentBits[from] ?? 0) + bits;
-    receivedBits[to] = (receivedBits[to] ?? 0) + bits;
+    sentBits[from] = (sentBits[from] ?? 0) + bits * to.length;
+    for (const node of to) receivedBits[node] = (receivedBits[node] ?? 0) + bits;
     return { ...flow, leftBits: flow.leftBits - bits };
   });
   return { atMs: nowMs, flows, sentBits, receivedBits };
@@ -45,22 +45,39 @@ export function isComplete({ leftBits, rateBps }: Flow): boolean {
   return leftBits <= 1e-3 + rateBps * 1e-9;
 }
 
-/** A transfer and how much of it has arrived at a moment: 0 at its start, 1 at its end. */
+/** What is left of a transfer if this node takes no part in anything any more: all, less, or nothing. */
+export function withoutNode(flow: Flow, node: NodeId): Flow[] {
+  const { transfer } = flow;
+  if (transfer.from !== node && !transfer.to.includes(node)) return [flow];
+  const to = transfer.from === node ? [] : transfer.to.filter((other) => other !== node);
+  return to.length === 0 ? [] : [{ ...flow, transfer: { ...transfer, to } }];
+}
+
+/** A transfer to one receiver, and how much has arrived at a moment: 0 at its start, 1 at its end. */
 export interface Progress {
-  readonly transfer: Transfer;
+  readonly transfer: Omit<Transfer, 'to'> & { readonly to: NodeId };
   readonly share: number;
 }
 
 /** How far every transfer is at `nowMs`, at the present rates. */
 export function progressOf({ atMs, flows }: FlowState, nowMs: number): Progress[] {
   const seconds = (nowMs - atMs) / 1000;
-  return flows.map(({ transfer, leftBits, rateBps }) => {
+  return flows.flatMap(({ transfer, leftBits, rateBps }) => {
     const left = Math.max(0, leftBits - rateBps * seconds);
-    return { transfer, share: transfer.bytes > 0 ? 1 - left / (transfer.bytes * 8) : 1 };
+    const share = transfer.bytes > 0 ? 1 - left / (transfer.bytes * 8) : 1;
+    return transfer.to.map((to) => ({ transfer: { ...transfer, to }, share }));
   });
 }
 
-/** Gives every flow its fair share anew; needed whenever one starts or ends. */
+/** All bits that every node has received by `nowMs`, those of unfinished transfers among them. */
+export function receivedBitsBy(state: FlowState, nowMs: number): Readonly<Record<NodeId, number>> {
+  return flowUntil(state, nowMs).receivedBits;
+}
+
+/**
+ * Gives every flow its fair share anew; needed whenever one starts or ends. A flow to several crosses
+ * its sender's up-link once for each, and a limit of its own is a link that it has for itself.
+ */
 export function shareAnew(flows: readonly Flow[], accessOf: (node: NodeId) => Access): Flow[] {
   const capacitiesBps: number[] = [];
   const index = new Map<string, number>();
@@ -70,9 +87,12 @@ export function shareAnew(flows: readonly Flow[], accessOf: (node: NodeId) => Ac
     index.set(key, capacitiesBps.length);
     return capacitiesBps.push(capacityBps) - 1;
   };
-  const crossings = flows.map(({ transfer: { from, to } }) => ({
-    links: [link(`up ${from}`, accessOf(from).upBps), link(`down ${to}`, accessOf(to).downBps)],
-  }));
+  const crossings = flows.map(({ transfer: { from, to, atMostBps } }, i) => {
+    const up = link(`up ${from}`, accessOf(from).upBps);
+    const links = to.flatMap((node) => [up, link(`down ${node}`, accessOf(node).downBps)]);
+    if (atMostBps < Infinity) links.push(link(`limit ${i}`, atMostBps));
+    return { links };
+  });
   const rates = maxMinRatesBps(crossings, capacitiesBps);
   return flows.map((flow, i) => ({ ...flow, rateBps: rates[i]! }));
 }

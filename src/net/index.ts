@@ -1,4 +1,11 @@
-export { progressOf, type Access, type Flow, type FlowState, type Progress } from './flows.ts';
+export {
+  progressOf,
+  receivedBitsBy,
+  type Access,
+  type Flow,
+  type FlowState,
+  type Progress,
+} from './flows.ts';
 export {
   componentsOf,
   degreeMoments,

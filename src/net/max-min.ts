@@ -1,7 +1,13 @@
-/** A flow as the sharing sees it: the indices of the links it crosses. */
+/**
+ * A flow as the sharing sees it: the indices of the links it crosses. A link that stands there more
+ * than once carries so many copies of it.
+ */
 export interface Crossing {
   readonly links: readonly number[];
 }
+
+/** Shares that differ by less than this part of themselves differ by rounding only. */
+const ROUNDING = 1e-12;
 
 /**
  * Max-min fair rates by progressive filling: all flows speed up together until a link is full; its
@@ -18,33 +24,35 @@ export function maxMinRatesBps(
   capacitiesBps: readonly number[],
 ): number[] {
   const rates = flows.map(() => 0);
-  const open = new Set(flows.keys());
   const leftBps = [...capacitiesBps];
   const crossing = capacitiesBps.map(() => 0);
   for (const { links } of flows) for (const link of links) crossing[link]!++;
-  while (open.size > 0) {
-    const { link: tightest, shareBps } = tightestLink(leftBps, crossing);
-    for (const flow of open) {
-      const { links } = flows[flow]!;
-      if (!links.includes(tightest)) continue;
+  for (let open = [...flows.keys()]; open.length > 0;) {
+    const shareBps = smallestShareBps(leftBps, crossing);
+    // Links that fill up at the same time are dealt with at the same time: most worlds are of equals.
+    const fullBps = shareBps * (1 + ROUNDING);
+    const full = leftBps.map(
+      (left, link) => crossing[link]! > 0 && left / crossing[link]! <= fullBps,
+    );
+    const held = open.filter((flow) => flows[flow]!.links.some((link) => full[link]));
+    for (const flow of held) {
       rates[flow] = shareBps;
-      open.delete(flow);
-      for (const link of links) {
+      for (const link of flows[flow]!.links) {
         crossing[link]!--;
         leftBps[link] = Math.max(0, leftBps[link]! - shareBps);
       }
     }
+    const settled = new Set(held);
+    open = open.filter((flow) => !settled.has(flow));
   }
   return rates;
 }
 
-/** The link that fills up first if all its open flows speed up together. */
-function tightestLink(leftBps: readonly number[], crossing: readonly number[]) {
-  let link = -1;
-  let shareBps = Infinity;
-  crossing.forEach((count, index) => {
-    const share = count > 0 ? leftBps[index]! / count : Infinity;
-    if (count > 0 && share < shareBps) [link, shareBps] = [index, share];
-  });
-  return { link, shareBps };
+/** The rate at which the first link fills up if all its open flows speed up together. */
+function smallestShareBps(leftBps: readonly number[], crossing: readonly number[]): number {
+  let smallest = Infinity;
+  for (let link = 0; link < leftBps.length; link++) {
+    if (crossing[link]! > 0) smallest = Math.min(smallest, leftBps[link]! / crossing[link]!);
+  }
+  return smallest;
 }

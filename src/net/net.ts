@@ -5,6 +5,7 @@ import {
   nextCompletionMs,
   noFlows,
   shareAnew,
+  withoutNode,
   type Access,
   type FlowState,
 } from './flows.ts';
@@ -35,18 +36,24 @@ export function createNet({ link, access = {} }: NetSpec): Medium<FlowState> {
     begin(state, transfer) {
       const flow = { transfer, leftBits: transfer.bytes * 8, rateBps: 0 };
       const { flows, ...rest } = flowUntil(state, transfer.sentAtMs);
-      return { ...rest, flows: shareAnew([...flows, flow], accessOf) };
+      return { ...rest, flows: [...flows, flow] };
     },
-    nextCompletionMs,
+    cut(before, node, nowMs) {
+      const state = flowUntil(before, nowMs);
+      return { ...state, flows: state.flows.flatMap((flow) => withoutNode(flow, node)) };
+    },
+    settle({ flows, ...rest }) {
+      const state = { ...rest, flows: shareAnew(flows, accessOf) };
+      return { state, nextCompletionMs: nextCompletionMs(state) };
+    },
     advance(before, nowMs) {
       const state = flowUntil(before, nowMs);
       const complete = state.flows.filter(isComplete).map((flow) => flow.transfer);
       if (complete.length === 0) return { state, complete };
-      const flows = shareAnew(
-        state.flows.filter((flow) => !isComplete(flow)),
-        accessOf,
-      );
-      return { state: { ...state, flows }, complete };
+      return {
+        state: { ...state, flows: state.flows.filter((flow) => !isComplete(flow)) },
+        complete,
+      };
     },
   };
 }

@@ -35,13 +35,21 @@ export interface ForgetEffect {
 
 /**
  * A bulk transfer: `bytes` that share the sender's up-link and the receiver's down-link with other
- * transfers. The receiver gets `message` when the last byte has arrived.
+ * transfers. The receiver gets `message`, if there is one, when the last byte has arrived. Of several
+ * receivers each gets a copy of its own, all at one pace; every copy takes its part of the up-link.
  */
 export interface TransferEffect {
   readonly effect: 'transfer';
-  readonly to: NodeId;
+  readonly to: NodeId | readonly NodeId[];
   readonly bytes: number;
-  readonly message: SimEvent;
+  readonly message?: SimEvent;
+  /** A pace that it never exceeds, in bit/s: of a sender that has no more to send by now. */
+  readonly atMostBps?: number;
+}
+
+/** Breaks off every transfer from or to this node: what has arrived has, the rest never comes. */
+export interface CutEffect {
+  readonly effect: 'cut';
 }
 
 /**
@@ -49,5 +57,5 @@ export interface TransferEffect {
  * a list of them (or nothing); the kernel performs them after the transition. Nothing ever happens
  * inside a machine.
  */
-export type Effect = SendEffect | WaitEffect | ForgetEffect | TransferEffect;
+export type Effect = SendEffect | WaitEffect | ForgetEffect | TransferEffect | CutEffect;
 export type Effects = Effect | readonly Effect[] | undefined;

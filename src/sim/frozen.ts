@@ -12,6 +12,8 @@ export interface Frozen<Tally> {
   readonly timetable: FrozenTimetable;
   readonly chance: ChanceState;
   readonly medium: unknown;
+  /** True if transfers have begun or ended at this very moment: rates are still to be given. */
+  readonly unsettled: boolean;
   readonly counts: Omit<MessageCounts, 'inFlight'>;
   readonly tally: Tally;
 }

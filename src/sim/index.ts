@@ -1,5 +1,6 @@
 export type { Distribution } from './distributions.ts';
 export type {
+  CutEffect,
   Effect,
   Effects,
   ForgetEffect,

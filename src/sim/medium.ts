@@ -15,9 +15,14 @@ export interface Passage {
   readonly lost: boolean;
 }
 
-/** A bulk transfer as it was asked for. */
-export interface Transfer extends Envelope {
+/** A bulk transfer as it was asked for; see `TransferEffect`. */
+export interface Transfer {
+  readonly from: NodeId;
+  readonly to: readonly NodeId[];
   readonly bytes: number;
+  readonly message: SimEvent | undefined;
+  readonly atMostBps: number;
+  readonly sentAtMs: number;
 }
 
 /**
@@ -28,10 +33,15 @@ export interface Medium<State = unknown> {
   readonly initial: State;
   /** Decides at the moment of sending what will become of a message. */
   carry(state: State, envelope: Envelope, chance: Chance): Passage;
-  /** Takes a bulk transfer on. */
+  /** Takes a bulk transfer on. It has no rate before the next `settle`. */
   begin(state: State, transfer: Transfer): State;
-  /** When the next transfer will be complete, if nothing else changes; Infinity if there is none. */
-  nextCompletionMs(state: State): number;
+  /** Ends every transfer from or to a node. */
+  cut(state: State, node: NodeId, nowMs: number): State;
+  /**
+   * Gives every transfer its rate, once all that begin or end at this moment have done so, and says
+   * when the next will be complete if nothing else changes; Infinity if there is none.
+   */
+  settle(state: State): { readonly state: State; readonly nextCompletionMs: number };
   /** Moves the bytes that flow until `nowMs` and hands over the transfers that are complete. */
   advance(
     state: State,

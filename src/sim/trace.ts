@@ -25,7 +25,8 @@ export function recordTo(add: (entry: TraceEntry) => void): Recorder {
       let sent = nothing;
       for (const request of requests) {
         if (request.effect === 'send' || request.effect === 'transfer') {
-          sent = [...sent, { to: request.to, type: request.message.type }];
+          const { to, message } = request;
+          if (message) sent = [...sent, { to: [to].flat().join(', '), type: message.type }];
         }
       }
       add({ atMs, cause, node, from, event, before: stateBefore, after: stateAfter, sent });

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { Chance } from './chance.ts';
 import { foldNumber, foldText } from './digest.ts';
-import type { NodeId, SimEvent } from './effects.ts';
+import type { NodeId, SimEvent, TransferEffect } from './effects.ts';
 import { SimError } from './errors.ts';
 import type { Frozen } from './frozen.ts';
 import type { Happening } from './happening.ts';
@@ -35,6 +35,8 @@ export class World<Tally> implements WorldView<Tally> {
   #states: string[] = [];
   #chance: Chance;
   #medium: unknown;
+  /** Transfers have begun or ended at this moment: rates are given when it is over. */
+  #unsettled = false;
   #sent = 0;
   #delivered = 0;
   #lost = 0;
@@ -98,11 +100,13 @@ export class World<Tally> implements WorldView<Tally> {
 
   /** When the next event is due; Infinity if nothing is left to happen. */
   get nextMs(): number {
+    this.#settle();
     return this.#timetable.peek()?.atMs ?? Infinity;
   }
 
   /** Deals with the next event. False if there is none. */
   step(): boolean {
+    this.#settle();
     const item = this.#timetable.take();
     if (!item) return false;
     this.#moveClock(item.atMs);
@@ -139,6 +143,7 @@ export class World<Tally> implements WorldView<Tally> {
       timetable: this.#timetable.freeze(),
       chance: this.#chance.state,
       medium: this.#medium,
+      unsettled: this.#unsettled,
       counts: { sent: this.#sent, delivered: this.#delivered, lost: this.#lost },
       tally: this.#scenario.meter.copy(this.#tally),
     };
@@ -155,6 +160,7 @@ export class World<Tally> implements WorldView<Tally> {
     this.#timetable.thaw(frozen.timetable);
     this.#chance = new Chance(seed, frozen.chance);
     this.#medium = frozen.medium;
+    this.#unsettled = frozen.unsettled;
     ({ sent: this.#sent, delivered: this.#delivered, lost: this.#lost } = frozen.counts);
     this.#tally = this.#scenario.meter.copy(frozen.tally);
   }
@@ -232,7 +238,11 @@ export class World<Tally> implements WorldView<Tally> {
           this.#timetable.cancel(timerKey(node, request.id));
           break;
         case 'transfer':
-          this.#transfer(node, request.to, request.bytes, request.message);
+          this.#transfer(node, request);
+          break;
+        case 'cut':
+          this.#medium = this.#scenario.medium.cut(this.#medium, this.nodes[node]!, this.#nowMs);
+          this.#unsettled = true;
           break;
       }
     }
@@ -258,31 +268,42 @@ export class World<Tally> implements WorldView<Tally> {
     this.#timetable.add(item, sentAtMs);
   }
 
-  #transfer(node: number, to: NodeId, bytes: number, message: SimEvent): void {
-    const transfer = { from: this.nodes[node]!, to, bytes, message, sentAtMs: this.#nowMs };
-    this.#completeTransfers();
+  #transfer(node: number, request: TransferEffect): void {
+    const { to, bytes, message, atMostBps = Infinity } = request;
+    const [from, sentAtMs] = [this.nodes[node]!, this.#nowMs];
+    const transfer = { from, to: [to].flat(), bytes, message, atMostBps, sentAtMs };
     this.#medium = this.#scenario.medium.begin(this.#medium, transfer);
-    this.#awaitCompletion();
+    this.#unsettled = true;
   }
 
   /** Moves the flows to this moment and hands over what is complete. */
   #completeTransfers(): void {
     const { state, complete } = this.#scenario.medium.advance(this.#medium, this.#nowMs);
     this.#medium = state;
+    this.#unsettled = true;
     for (const { from, to, message, sentAtMs } of complete) {
-      const event = { ...message, from };
-      const arrived = { atMs: this.#nowMs, cause: 'transfer', node: this.#indexOf(to) } as const;
-      this.#timetable.add({ ...arrived, event, from, sentAtMs }, this.#nowMs);
+      if (message) for (const node of to) this.#arrive(from, node, message, sentAtMs);
     }
-    this.#awaitCompletion();
   }
 
-  /** Every start and end of a flow changes the rates of others: only the newest estimate counts. */
-  #awaitCompletion(): void {
-    const atMs = this.#scenario.medium.nextCompletionMs(this.#medium);
-    if (atMs === Infinity) this.#timetable.cancel(COMPLETION.type);
+  #arrive(from: NodeId, to: NodeId, message: SimEvent, sentAtMs: number): void {
+    const arrived = { atMs: this.#nowMs, cause: 'transfer', node: this.#indexOf(to) } as const;
+    const event = { ...message, from };
+    this.#timetable.add({ ...arrived, event, from, sentAtMs }, this.#nowMs);
+  }
+
+  /**
+   * Every start and end of a transfer changes the rates of others. Once nothing more is due at this
+   * moment they are worked out, and only this newest estimate of the next completion counts.
+   */
+  #settle(): void {
+    if (!this.#unsettled || this.#timetable.peek()?.atMs === this.#nowMs) return;
+    this.#unsettled = false;
+    const { state, nextCompletionMs } = this.#scenario.medium.settle(this.#medium);
+    this.#medium = state;
+    if (nextCompletionMs === Infinity) this.#timetable.cancel(COMPLETION.type);
     else {
-      const dueMs = Math.max(atMs, this.#nowMs);
+      const dueMs = Math.max(nextCompletionMs, this.#nowMs);
       const wake = { atMs: dueMs, cause: 'completion', node: 0, event: COMPLETION } as const;
       this.#timetable.add({ ...wake, key: COMPLETION.type }, this.#nowMs);
     }
