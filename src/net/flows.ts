@@ -18,23 +18,30 @@ export interface Flow {
 export interface FlowState {
   readonly atMs: number;
   readonly flows: readonly Flow[];
-  readonly sentBits: Readonly<Record<NodeId, number>>;
-  readonly receivedBits: Readonly<Record<NodeId, number>>;
+  readonly sentBits: Bits;
+  readonly receivedBits: Bits;
 }
 
-export const noFlows: FlowState = { atMs: 0, flows: [], sentBits: {}, receivedBits: {} };
+type Bits = ReadonlyMap<NodeId, number>;
+
+export const noFlows: FlowState = {
+  atMs: 0,
+  flows: [],
+  sentBits: new Map(),
+  receivedBits: new Map(),
+};
 
 /** Lets the flows run on to `nowMs` at their present rates. */
 export function flowUntil(state: FlowState, nowMs: number): FlowState {
   const seconds = (nowMs - state.atMs) / 1000;
   if (seconds <= 0 || state.flows.length === 0) return { ...state, atMs: nowMs };
-  const sentBits = { ...state.sentBits };
-  const receivedBits = { ...state.receivedBits };
+  const sentBits = new Map(state.sentBits);
+  const receivedBits = new Map(state.receivedBits);
   const flows = state.flows.map((flow) => {
     const { from, to } = flow.transfer;
     const bits = Math.min(flow.leftBits, flow.rateBps * seconds);
-    sentBits[from] = (sentBits[from] ?? 0) + bits * to.length;
-    for (const node of to) receivedBits[node] = (receivedBits[node] ?? 0) + bits;
+    sentBits.set(from, (sentBits.get(from) ?? 0) + bits * to.length);
+    for (const node of to) receivedBits.set(node, (receivedBits.get(node) ?? 0) + bits);
     return { ...flow, leftBits: flow.leftBits - bits };
   });
   return { atMs: nowMs, flows, sentBits, receivedBits };
@@ -70,7 +77,7 @@ export function progressOf({ atMs, flows }: FlowState, nowMs: number): Progress[
 }
 
 /** All bits that every node has received by `nowMs`, those of unfinished transfers among them. */
-export function receivedBitsBy(state: FlowState, nowMs: number): Readonly<Record<NodeId, number>> {
+export function receivedBitsBy(state: FlowState, nowMs: number): Bits {
   return flowUntil(state, nowMs).receivedBits;
 }
 
@@ -80,17 +87,17 @@ export function receivedBitsBy(state: FlowState, nowMs: number): Readonly<Record
  */
 export function shareAnew(flows: readonly Flow[], accessOf: (node: NodeId) => Access): Flow[] {
   const capacitiesBps: number[] = [];
-  const index = new Map<string, number>();
-  const link = (key: string, capacityBps: number): number => {
-    const known = index.get(key);
+  const [ups, downs] = [new Map<NodeId, number>(), new Map<NodeId, number>()];
+  const link = (index: Map<NodeId, number>, node: NodeId, direction: keyof Access): number => {
+    const known = index.get(node);
     if (known !== undefined) return known;
-    index.set(key, capacitiesBps.length);
-    return capacitiesBps.push(capacityBps) - 1;
+    index.set(node, capacitiesBps.length);
+    return capacitiesBps.push(accessOf(node)[direction]) - 1;
   };
-  const crossings = flows.map(({ transfer: { from, to, atMostBps } }, i) => {
-    const up = link(`up ${from}`, accessOf(from).upBps);
-    const links = to.flatMap((node) => [up, link(`down ${node}`, accessOf(node).downBps)]);
-    if (atMostBps < Infinity) links.push(link(`limit ${i}`, atMostBps));
+  const crossings = flows.map(({ transfer: { from, to, atMostBps } }) => {
+    const links: number[] = [];
+    for (const node of to) links.push(link(ups, from, 'upBps'), link(downs, node, 'downBps'));
+    if (atMostBps < Infinity) links.push(capacitiesBps.push(atMostBps) - 1);
     return { links };
   });
   const rates = maxMinRatesBps(crossings, capacitiesBps);

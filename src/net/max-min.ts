@@ -31,10 +31,8 @@ export function maxMinRatesBps(
     const shareBps = smallestShareBps(leftBps, crossing);
     // Links that fill up at the same time are dealt with at the same time: most worlds are of equals.
     const fullBps = shareBps * (1 + ROUNDING);
-    const full = leftBps.map(
-      (left, link) => crossing[link]! > 0 && left / crossing[link]! <= fullBps,
-    );
-    const held = open.filter((flow) => flows[flow]!.links.some((link) => full[link]));
+    const full = leftBps.map((left, link) => left <= fullBps * crossing[link]!);
+    const held = new Set(open.filter((flow) => flows[flow]!.links.some((link) => full[link])));
     for (const flow of held) {
       rates[flow] = shareBps;
       for (const link of flows[flow]!.links) {
@@ -42,8 +40,7 @@ export function maxMinRatesBps(
         leftBps[link] = Math.max(0, leftBps[link]! - shareBps);
       }
     }
-    const settled = new Set(held);
-    open = open.filter((flow) => !settled.has(flow));
+    open = open.filter((flow) => !held.has(flow));
   }
   return rates;
 }

@@ -150,8 +150,8 @@ test('no node ever sends or receives faster than its access link', () => {
         const { sentBits, receivedBits } = world.medium as FlowState;
         const seconds = world.nowMs / 1000;
         world.nodes.forEach((node, i) => {
-          expect(sentBits[node] ?? 0).toBeLessThanOrEqual(capacitiesBps[2 * i]! * seconds + 1);
-          expect(receivedBits[node] ?? 0).toBeLessThanOrEqual(
+          expect(sentBits.get(node) ?? 0).toBeLessThanOrEqual(capacitiesBps[2 * i]! * seconds + 1);
+          expect(receivedBits.get(node) ?? 0).toBeLessThanOrEqual(
             capacitiesBps[2 * i + 1]! * seconds + 1,
           );
         });
@@ -170,6 +170,6 @@ test('a lone transfer takes bytes · 8 / the slower of the two links', () => {
   expect(arrived).toEqual([{ sentAtMs: 100, atMs: 100 + (500 * 8 * 1000) / 2_000 }]);
 });
 
-function total(bits: Readonly<Record<string, number>>): number {
-  return Object.values(bits).reduce((sum, value) => sum + value, 0);
+function total(bits: ReadonlyMap<string, number>): number {
+  return [...bits.values()].reduce((sum, value) => sum + value, 0);
 }
