@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import { balanceComparisons } from './balance.ts';
 import { natComparisons } from './nat.ts';
+import { raceComparisons } from './race.ts';
 import { queueComparisons } from './queue.ts';
 import { sessionComparisons } from './session.ts';
 import { swarmComparisons } from './swarm.ts';
@@ -12,6 +13,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   queue: queueComparisons,
   balance: balanceComparisons,
   swarm: swarmComparisons,
+  race: raceComparisons,
 };
 
 export type { Comparison } from './comparison.ts';

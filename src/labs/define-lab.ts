@@ -30,6 +30,8 @@ export interface Preset {
 export interface Metric<Tally = unknown> {
   readonly label: string;
   readonly unit: string;
+  /** The side it tells of, where a chart compares the two: its line has that side's colour. */
+  readonly hue?: 'serve' | 'share';
   /** False for params with which there is never anything to measure: the panel leaves it out. */
   applies?(params: ParamValues): boolean;
   /** The value now; undefined while there is nothing to measure yet. */

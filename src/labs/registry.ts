@@ -2,6 +2,7 @@ import type { Lab } from './define-lab.ts';
 import { lab as balance } from './balance/lab.ts';
 import { lab as nat } from './nat/lab.ts';
 import { lab as queue } from './queue/lab.ts';
+import { lab as race } from './race/lab.ts';
 import { lab as session } from './session/lab.ts';
 import { lab as swarm } from './swarm/lab.ts';
 
@@ -12,4 +13,5 @@ export const labs: Readonly<Record<string, Lab>> = {
   queue,
   balance,
   swarm,
+  race,
 };

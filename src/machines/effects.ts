@@ -39,9 +39,17 @@ export function transfer(to: NodeId, bytes: number, message: SimEvent): Transfer
   return { effect: 'transfer', to, bytes, message };
 }
 
-/** Sends a copy of `bytes` to each of several, all at this one pace in bit/s; they are not told. */
-export function stream(to: readonly NodeId[], bytes: number, atMostBps: number): TransferEffect {
-  return { effect: 'transfer', to, bytes, atMostBps };
+/**
+ * Sends a copy of `bytes` to each of several, at a pace of at most so many bit/s to each. They are told
+ * of the last byte only if there is a `message`.
+ */
+export function stream(
+  to: readonly NodeId[],
+  bytes: number,
+  atMostBps: number,
+  message?: SimEvent,
+): TransferEffect {
+  return { effect: 'transfer', to, bytes, atMostBps, ...(message && { message }) };
 }
 
 /** Breaks off every transfer from or to this node. */

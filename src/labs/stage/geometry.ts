@@ -31,6 +31,29 @@ export function inGrid(count: number, columns: number, start: Point, gap: number
   }));
 }
 
+export interface Field {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Rows that fill a field, and how far a node may reach without touching its neighbours. */
+export function inField(
+  count: number,
+  { left, right, top, bottom }: Field,
+): { readonly places: Point[]; readonly reach: number } {
+  const [width, height] = [right - left, bottom - top];
+  const columns = Math.ceil(Math.sqrt((count * width) / height));
+  const rows = Math.ceil(count / columns);
+  const [dx, dy] = [width / columns, height / rows];
+  const places = Array.from({ length: count }, (_, i) => ({
+    x: round(left + dx * ((i % columns) + 0.5)),
+    y: round(top + dy * (Math.floor(i / columns) + 0.5)),
+  }));
+  return { places, reach: Math.min(dx, dy) / 2 };
+}
+
 /** A regular polygon around (0, 0) as the points of an SVG polygon, a corner at the top. */
 export function polygon(corners: number, radius: number): string {
   return onCircle(corners, { x: 0, y: 0 }, radius)

@@ -1,4 +1,4 @@
-import type { Point } from '../stage/index.ts';
+import { inField, type Point } from '../stage/geometry.ts';
 
 export const sourceAt: Point = { x: 90, y: 40 };
 export const boardAt: Point = { x: 560, y: 40 };
@@ -10,14 +10,6 @@ export const stageHeight = { rounds: 470, choking: 360 };
 
 /** The peers in rows that fill their field, and how large each may be. */
 export function peerPlaces(count: number): { readonly places: Point[]; readonly radius: number } {
-  const width = field.right - field.left;
-  const height = field.bottom - field.top;
-  const columns = Math.ceil(Math.sqrt((count * width) / height));
-  const rows = Math.ceil(count / columns);
-  const [dx, dy] = [width / columns, height / rows];
-  const places = Array.from({ length: count }, (_, i) => ({
-    x: field.left + dx * ((i % columns) + 0.5),
-    y: field.top + dy * (Math.floor(i / columns) + 0.5),
-  }));
-  return { places, radius: Math.min(22, 0.36 * Math.min(dx, dy)) };
+  const { places, reach } = inField(count, field);
+  return { places, radius: Math.min(22, 0.72 * reach) };
 }

@@ -35,6 +35,8 @@ export interface Tick {
 export interface ChartLine {
   readonly name: string;
   readonly label: string;
+  /** Which of the chart's looks it has: a side's colour, or the next in order. */
+  readonly look: string;
   readonly past: string;
   readonly future: string;
   /** The last point that has happened, beside which the line's name stands. */
@@ -97,6 +99,7 @@ export function chartModel(input: ChartInput): ChartModel {
     lines: drawn.map(({ name, past, future, last }, index) => ({
       name,
       label: lab.metrics[name]!.label,
+      look: lab.metrics[name]!.hue ?? `line-${lab.chart.series.indexOf(name)}`,
       past: curve(past, x, y),
       future: curve(future, x, y),
       endX: placeOn(x, last!.atMs),
