@@ -8,6 +8,7 @@ import { distributionFunctions } from './distribution-functions.ts';
 import { peerToPeerFunctions } from './peer-to-peer-functions.ts';
 import { queueFunctions } from './queue-functions.ts';
 import { runLengthFunctions } from './run-length-functions.ts';
+import { searchFunctions } from './search-functions.ts';
 import { sessionFunctions } from './session-functions.ts';
 import { swarmFunctions } from './swarm-functions.ts';
 import { TheoryError } from './theory-error.ts';
@@ -19,6 +20,7 @@ export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...peerToPeerFunctions,
   ...queueFunctions,
   ...runLengthFunctions,
+  ...searchFunctions,
   ...sessionFunctions,
   ...swarmFunctions,
 };
