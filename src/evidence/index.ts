@@ -3,6 +3,7 @@ import { balanceComparisons } from './balance.ts';
 import { natComparisons } from './nat.ts';
 import { raceComparisons } from './race.ts';
 import { queueComparisons } from './queue.ts';
+import { searchComparisons } from './search.ts';
 import { sessionComparisons } from './session.ts';
 import { swarmComparisons } from './swarm.ts';
 
@@ -12,6 +13,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   session: sessionComparisons,
   queue: queueComparisons,
   balance: balanceComparisons,
+  search: searchComparisons,
   swarm: swarmComparisons,
   race: raceComparisons,
 };

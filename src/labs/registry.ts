@@ -3,6 +3,7 @@ import { lab as balance } from './balance/lab.ts';
 import { lab as nat } from './nat/lab.ts';
 import { lab as queue } from './queue/lab.ts';
 import { lab as race } from './race/lab.ts';
+import { lab as search } from './search/lab.ts';
 import { lab as session } from './session/lab.ts';
 import { lab as swarm } from './swarm/lab.ts';
 
@@ -12,6 +13,7 @@ export const labs: Readonly<Record<string, Lab>> = {
   session,
   queue,
   balance,
+  search,
   swarm,
   race,
 };

@@ -89,13 +89,16 @@ export function holdersKnownTo({ id, hasFile, leaves }: ServentContext): NodeId[
   return hasFile ? [id, ...among] : among;
 }
 
-/** Begins a search under a new id; a copy of it that comes back will be known as a duplicate. */
+/**
+ * Begins a search under a new id, with what an ultrapeer knows of its own leaves; a copy of the query
+ * that comes back will be known as a duplicate.
+ */
 export function searchBegun(context: ServentContext): Partial<ServentContext> {
   const searches = context.searches + 1;
   const id = `${context.id} #${searches}`;
   return {
     searches,
-    search: { id, holders: [], triedInVain: 0 },
+    search: { id, holders: holdersKnownTo(context), triedInVain: 0 },
     routes: new Map(context.routes).set(id, { from: undefined, hops: 0 }),
   };
 }

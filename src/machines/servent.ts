@@ -33,6 +33,7 @@ export const servent = setup({
   },
   guards: {
     hasFile: ({ context }) => context.hasFile,
+    lacksFile: ({ context }) => !context.hasFile,
     isDuplicate: ({ context, event }) => event.type === 'QUERY' && context.routes.has(event.id),
     isAtItsEnd: ({ event }) => event.type === 'QUERY' && event.ttl <= 1,
     isForAnother: ({ context, event }) =>
@@ -43,6 +44,7 @@ export const servent = setup({
       event.holders.length > 0,
     namesNobody: ({ context, event }) =>
       event.type === 'HITS' && event.id === context.search?.id && event.holders.length === 0,
+    knowsSomebody: ({ context }) => context.search!.holders.length > 0,
     knowsAnother: ({ context: { search } }) => search!.triedInVain + 1 < search!.holders.length,
   },
   actions: {
@@ -124,10 +126,11 @@ export const consuming = servent.createStateConfig({
   initial: 'idle',
   states: {
     idle: {
-      on: { ASK: 'searching', LEAVE: 'gone' },
+      on: { ASK: { guard: 'lacksFile', target: 'searching' }, LEAVE: 'gone' },
     },
     searching: {
       entry: ['begin', 'ask'],
+      always: { guard: 'knowsSomebody', target: 'fetching' },
       after: { patience: 'unanswered' },
       on: {
         QUERY_HIT: { guard: 'namesSomebody', target: 'fetching', actions: 'noteHolders' },
@@ -153,10 +156,10 @@ export const consuming = servent.createStateConfig({
       },
     },
     complete: {
-      on: { ASK: 'searching', LEAVE: 'gone' },
+      on: { ASK: { guard: 'lacksFile', target: 'searching' }, LEAVE: 'gone' },
     },
     unanswered: {
-      on: { ASK: 'searching', LEAVE: 'gone' },
+      on: { ASK: { guard: 'lacksFile', target: 'searching' }, LEAVE: 'gone' },
     },
     gone: {},
   },
