@@ -13,7 +13,10 @@ export const floodingPeer = servent.createMachine({
   states: {
     supplying: {
       initial: 'starting',
-      on: { BYE: { actions: 'strike' } },
+      on: {
+        BYE: { actions: 'strike' },
+        LEAVE: { target: '.gone', actions: 'sayGoodbye' },
+      },
       states: {
         starting: {
           always: [{ guard: 'hasFile', target: 'sharing' }, { target: 'relaying' }],
@@ -29,7 +32,6 @@ export const floodingPeer = servent.createMachine({
             ],
             QUERY_HIT: { guard: 'isForAnother', actions: 'passBack' },
             SHARE: { actions: 'obtain' },
-            LEAVE: { target: 'gone', actions: 'sayGoodbye' },
           },
         },
         sharing: {
@@ -42,7 +44,6 @@ export const floodingPeer = servent.createMachine({
             QUERY_HIT: { guard: 'isForAnother', actions: 'passBack' },
             GET: { actions: 'give' },
             STOP_SHARING: { target: 'relaying', actions: 'discard' },
-            LEAVE: { target: 'gone', actions: 'sayGoodbye' },
           },
         },
         gone: {},

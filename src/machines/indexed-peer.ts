@@ -13,7 +13,10 @@ export const indexedPeer = servent.createMachine({
   states: {
     supplying: {
       initial: 'starting',
-      on: { BYE: { actions: 'strike' } },
+      on: {
+        BYE: { actions: 'strike' },
+        LEAVE: { target: '.gone', actions: 'sayGoodbye' },
+      },
       states: {
         starting: {
           always: [{ guard: 'hasFile', target: 'sharing' }, { target: 'empty' }],
@@ -23,7 +26,6 @@ export const indexedPeer = servent.createMachine({
           always: { guard: 'hasFile', target: 'sharing' },
           on: {
             SHARE: { actions: 'obtain' },
-            LEAVE: { target: 'gone', actions: 'sayGoodbye' },
           },
         },
         sharing: {
@@ -31,7 +33,6 @@ export const indexedPeer = servent.createMachine({
           on: {
             GET: { actions: 'give' },
             STOP_SHARING: { target: 'empty', actions: 'discard' },
-            LEAVE: { target: 'gone', actions: 'sayGoodbye' },
           },
         },
         gone: {},

@@ -124,9 +124,10 @@ export const servent = setup({
 /** The consuming half, the same for all: who asks does not see how the answer is found. */
 export const consuming = servent.createStateConfig({
   initial: 'idle',
+  on: { LEAVE: '.gone' },
   states: {
     idle: {
-      on: { ASK: { guard: 'lacksFile', target: 'searching' }, LEAVE: 'gone' },
+      on: { ASK: { guard: 'lacksFile', target: 'searching' } },
     },
     searching: {
       entry: ['begin', 'ask'],
@@ -138,7 +139,6 @@ export const consuming = servent.createStateConfig({
           { guard: 'namesSomebody', target: 'fetching', actions: 'noteHolders' },
           { guard: 'namesNobody', target: 'unanswered' },
         ],
-        LEAVE: 'gone',
       },
     },
     fetching: {
@@ -152,14 +152,13 @@ export const consuming = servent.createStateConfig({
       on: {
         QUERY_HIT: { guard: 'namesSomebody', actions: 'noteHolders' },
         FILE: { target: 'complete', actions: 'obtain' },
-        LEAVE: 'gone',
       },
     },
     complete: {
-      on: { ASK: { guard: 'lacksFile', target: 'searching' }, LEAVE: 'gone' },
+      on: { ASK: { guard: 'lacksFile', target: 'searching' } },
     },
     unanswered: {
-      on: { ASK: { guard: 'lacksFile', target: 'searching' }, LEAVE: 'gone' },
+      on: { ASK: { guard: 'lacksFile', target: 'searching' } },
     },
     gone: {},
   },

@@ -12,7 +12,10 @@ export const ultrapeer = servent.createMachine({
   states: {
     supplying: {
       initial: 'indexing',
-      on: { BYE: { actions: 'strike' } },
+      on: {
+        BYE: { actions: 'strike' },
+        LEAVE: { target: '.gone', actions: 'sayGoodbye' },
+      },
       states: {
         indexing: {
           on: {
@@ -26,7 +29,6 @@ export const ultrapeer = servent.createMachine({
             GET: { guard: 'hasFile', actions: 'give' },
             SHARE: { actions: 'obtain' },
             STOP_SHARING: { actions: 'discard' },
-            LEAVE: { target: 'gone', actions: 'sayGoodbye' },
           },
         },
         gone: {},

@@ -49,7 +49,9 @@ function inputOf(id: NodeId, neighbours: readonly NodeId[], setting: SearchSetti
 export function indexWorld(hosts: number, setting: SearchSetting): World {
   const peers = Array.from({ length: hosts }, (_, i): NodeSpec => {
     const id = hostId(i + 1);
-    return { id, machine: indexedPeer, input: inputOf(id, [indexId], setting) };
+    const patience = patienceMs(1, setting.latencyMs);
+    const input = { ...inputOf(id, [indexId], setting), patienceMs: patience };
+    return { id, machine: indexedPeer, input };
   });
   return worldOf([...peers, { id: indexId, machine: indexServer }], setting);
 }
