@@ -20,16 +20,19 @@ import { metrics } from './metrics.ts';
 import { hostId } from './nodes.ts';
 import { params, type SearchParams } from './params.ts';
 import { presets } from './presets.ts';
-import { theory } from './theory.ts';
-import { firstAskMs, patienceMs, searchWorld } from './world.ts';
+import { hopsToTheEnd, theory } from './theory.ts';
+import { FILE_MS, firstAskMs, patienceMs, searchWorld } from './world.ts';
 
-/** For the file to be asked for and to come, and for another search to be begun. */
-const AFTERWARDS_HOPS = 12;
+/** For the file to be asked for and to come, and for another search to be begun; or to see it end. */
+const AFTER_HITS_HOPS = 8;
+const AFTER_PATIENCE_HOPS = 2;
 
 function horizonMs(values: SearchParams): number {
   const { how, ttl, latencyMs } = values;
-  const hops = how === 'index' ? 1 : ttl;
-  return firstAskMs(values) + patienceMs(hops, latencyMs) + AFTERWARDS_HOPS * latencyMs;
+  const found = patienceMs(hopsToTheEnd(values), latencyMs) + AFTER_HITS_HOPS * latencyMs + FILE_MS;
+  const givenUp =
+    patienceMs(how === 'index' ? 1 : ttl, latencyMs) + AFTER_PATIENCE_HOPS * latencyMs;
+  return firstAskMs(values) + Math.max(found, givenUp);
 }
 
 export const lab = defineLab({

@@ -5,9 +5,9 @@ import { hostId, indexId, peerIds, ultrapeerId, ultrapeerOf } from './nodes.ts';
 import { castOf, type SearchParams } from './params.ts';
 import { angleOf, hopRings, onEllipse, ringShares, spread } from './rings.ts';
 
-export const centre: Point = { x: 320, y: 225 };
+export const centre: Point = { x: 320, y: 233 };
 /** Lines of text below: where the first stands, and how far apart they are. */
-export const captions = { top: 484, gap: 28 };
+export const captions = { top: 491, gap: 28 };
 
 /** The stage ends below its last line of text. */
 export function stageHeight(lines: number): number {

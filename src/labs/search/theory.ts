@@ -18,11 +18,25 @@ interface Expected {
 /** Half a host that is not expected to hear of it: then the flood covers all. */
 const ALL_BUT = 0.5;
 
+function covers(count: number, degree: number, ttl: number): boolean {
+  return expectedFloodReach(count, degree, ttl) > count - 1 - ALL_BUT;
+}
+
+/** Hops after which a flood can be expected to have come to everybody, or to the end of its way. */
+export function hopsToTheEnd(values: SearchParams): number {
+  const { how, degree, ttl } = values;
+  if (how === 'index') return 1;
+  const { hosts, ultrapeers } = castOf(values);
+  const first = how === 'flood' ? 0 : 1;
+  let hops = 1;
+  while (first + hops < ttl && !covers(ultrapeers || hosts, degree, hops)) hops++;
+  return first + hops;
+}
+
 function floodOf(count: number, degree: number, ttl: number) {
-  const covers = expectedFloodReach(count, degree, ttl - 1) > count - 1 - ALL_BUT;
   return {
     reach: expectedFloodReach(count, degree, ttl),
-    queries: covers
+    queries: covers(count, degree, ttl - 1)
       ? fullFloodMessages(count, overlayLinks(count, degree))
       : expectedFloodMessages(count, Math.min(degree, count - 1), ttl),
   };

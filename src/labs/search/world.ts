@@ -21,8 +21,9 @@ export interface SearchSetting {
   readonly start: readonly Scheduled[];
 }
 
-/** Every host’s link: a file of 25 kB is on its way for a fifth of a second. */
+/** Every host’s link, and how long the file of 25 kB takes over it. */
 const ACCESS = { upBps: 1e6, downBps: 1e6 };
+export const FILE_MS = 200;
 
 /** When the first host asks: where there is an index, everybody has told it by then. */
 export function firstAskMs({ how, latencyMs }: SearchParams): number {

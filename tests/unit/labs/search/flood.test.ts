@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lab as search } from '#labs/search/lab.ts';
+import type { SearchParams } from '#labs/search/params.ts';
 import { linksText, pairsOf } from '#labs/search/picture.ts';
 import { graphOf, hopsFrom } from '#net/index.ts';
 import { fullFloodMessages, treeReachBound } from '#theory/flooding.ts';
@@ -169,4 +171,16 @@ describe('hosts leave', () => {
     alone.runUntil(10_000);
     expect(consuming(alone, 'host 1')).toBe('unanswered');
   });
+});
+
+test('the time line holds the whole story, however far and slow', () => {
+  for (const given of [{ latencyMs: 10 }, { latencyMs: 200, ttl: 10 }, { hosts: 10, ttl: 10 }]) {
+    for (const how of ['index', 'flood', 'ultrapeers']) {
+      for (const share of [0, 30]) {
+        const { run: story, params } = started({ ...given, how, share });
+        story.runUntil(search.horizonMs(params as SearchParams));
+        expect(consuming(story, 'host 1')).toBe(share > 0 ? 'complete' : 'unanswered');
+      }
+    }
+  }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flightPaths } from '#labs/search/flights.ts';
-import { groundOf } from '#labs/search/layout.ts';
+import { centre, groundOf } from '#labs/search/layout.ts';
 import type { SearchParams } from '#labs/search/params.ts';
 import {
   directLines,
@@ -44,7 +44,7 @@ describe.each(worlds)('%o', (given) => {
 test('who asks stands in the middle, and the horizon parts those it can reach from the rest', () => {
   const { run, params } = started({ ttl: 2 });
   const ground = groundOf(params as SearchParams, pairsOf(linksText(run.view)), 'host 9');
-  expect(ground.places.get('host 9')).toEqual({ x: 320, y: 225 });
+  expect(ground.places.get('host 9')).toEqual(centre);
   run.runUntil(1_000);
   run.intervene('host 9', { type: 'ASK' });
   run.runUntil(2_000);
