@@ -64,7 +64,11 @@ export function trodden(view: View, pairs: Pairs, places: Places, ttl: number) {
 /** Lines between peers that send each other the file now. */
 export function directLines(view: WorldView, places: Places): string {
   const { flows } = view.medium as FlowState;
-  return flows.map(({ transfer: { from, to } }) => line(places.get(from), places.get(to))).join('');
+  return flows
+    .flatMap(({ transfer: { from, to } }) =>
+      to.map((node) => line(places.get(from), places.get(node))),
+    )
+    .join('');
 }
 
 /** What is to be seen of a peer: `asks`, `heard`, `covered` (its ultrapeer answers for it), or `waits`. */
