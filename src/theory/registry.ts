@@ -5,6 +5,7 @@
 import { nearNames } from '#hints/near-names.ts';
 import { balancingFunctions } from './balancing-functions.ts';
 import { distributionFunctions } from './distribution-functions.ts';
+import { dhtFunctions } from './dht-functions.ts';
 import { peerToPeerFunctions } from './peer-to-peer-functions.ts';
 import { queueFunctions } from './queue-functions.ts';
 import { runLengthFunctions } from './run-length-functions.ts';
@@ -17,6 +18,7 @@ import type { TheoryFunction, TheoryParam } from './theory-function.ts';
 export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...balancingFunctions,
   ...distributionFunctions,
+  ...dhtFunctions,
   ...peerToPeerFunctions,
   ...queueFunctions,
   ...runLengthFunctions,
