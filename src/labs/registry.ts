@@ -1,5 +1,6 @@
 import type { Lab } from './define-lab.ts';
 import { lab as balance } from './balance/lab.ts';
+import { lab as dht } from './dht/lab.ts';
 import { lab as nat } from './nat/lab.ts';
 import { lab as queue } from './queue/lab.ts';
 import { lab as race } from './race/lab.ts';
@@ -14,6 +15,7 @@ export const labs: Readonly<Record<string, Lab>> = {
   queue,
   balance,
   search,
+  dht,
   swarm,
   race,
 };
