@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import { balanceComparisons } from './balance.ts';
+import { dhtComparisons } from './dht.ts';
 import { natComparisons } from './nat.ts';
 import { raceComparisons } from './race.ts';
 import { queueComparisons } from './queue.ts';
@@ -14,6 +15,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   queue: queueComparisons,
   balance: balanceComparisons,
   search: searchComparisons,
+  dht: dhtComparisons,
   swarm: swarmComparisons,
   race: raceComparisons,
 };
