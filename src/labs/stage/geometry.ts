@@ -44,8 +44,9 @@ export function inField(
   { left, right, top, bottom }: Field,
 ): { readonly places: Point[]; readonly reach: number } {
   const [width, height] = [right - left, bottom - top];
-  const columns = Math.ceil(Math.sqrt((count * width) / height));
-  const rows = Math.ceil(count / columns);
+  const rows = Math.ceil(count / Math.ceil(Math.sqrt((count * width) / height)));
+  // As many to a row as that many rows need: the last one is not left with a single node.
+  const columns = Math.ceil(count / rows);
   const [dx, dy] = [width / columns, height / rows];
   const places = Array.from({ length: count }, (_, i) => ({
     x: round(left + dx * ((i % columns) + 0.5)),
