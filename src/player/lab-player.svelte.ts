@@ -117,6 +117,11 @@ export class LabPlayer {
     return ended ? `The run has ended. ${scene} ${this.result.text}` : `At ${time}: ${scene}`;
   }
 
+  /** Whether the reader may do something to the world now: not before the guess, nor after the end. */
+  get canAct(): boolean {
+    return !this.is({ playback: 'predicting' }) && !this.is({ playback: 'ended' });
+  }
+
   is(state: Parameters<SnapshotFrom<typeof playerMachine>['matches']>[0]): boolean {
     return this.state.matches(state);
   }

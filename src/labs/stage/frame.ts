@@ -22,4 +22,6 @@ export interface StageProps {
   readonly onselect: (node: NodeId) => void;
   /** Does one of the lab's interventions now. What can be done on the stage is offered below it too. */
   readonly onact: (intervention: string) => void;
+  /** False before the reader's guess and after the end of the run: `onact` does nothing then. */
+  readonly canAct: boolean;
 }
