@@ -22,6 +22,8 @@ export { ringNode } from './ring-node.ts';
 export { roundPeer } from './round-peer.ts';
 export { streamPeer } from './stream-peer.ts';
 export { streamSource } from './stream-source.ts';
+export { selfActingProcess } from './self-acting-process.ts';
+export { standInProcess } from './stand-in-process.ts';
 export { traversingHost } from './traversing-host.ts';
 export { ultrapeer } from './ultrapeer.ts';
 export { xorNode } from './xor-node.ts';
