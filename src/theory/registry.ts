@@ -8,6 +8,7 @@ import { distributionFunctions } from './distribution-functions.ts';
 import { dhtFunctions } from './dht-functions.ts';
 import { peerToPeerFunctions } from './peer-to-peer-functions.ts';
 import { queueFunctions } from './queue-functions.ts';
+import { roleFunctions } from './role-functions.ts';
 import { runLengthFunctions } from './run-length-functions.ts';
 import { searchFunctions } from './search-functions.ts';
 import { sessionFunctions } from './session-functions.ts';
@@ -21,6 +22,7 @@ export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...dhtFunctions,
   ...peerToPeerFunctions,
   ...queueFunctions,
+  ...roleFunctions,
   ...runLengthFunctions,
   ...searchFunctions,
   ...sessionFunctions,
