@@ -5,11 +5,13 @@ import { lab as nat } from './nat/lab.ts';
 import { lab as queue } from './queue/lab.ts';
 import { lab as race } from './race/lab.ts';
 import { lab as search } from './search/lab.ts';
+import { lab as roles } from './roles/lab.ts';
 import { lab as session } from './session/lab.ts';
 import { lab as swarm } from './swarm/lab.ts';
 
 /** Every lab of the course by its id, in the order of the lessons: one line each. */
 export const labs: Readonly<Record<string, Lab>> = {
+  roles,
   nat,
   session,
   queue,
