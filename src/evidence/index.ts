@@ -5,11 +5,13 @@ import { natComparisons } from './nat.ts';
 import { raceComparisons } from './race.ts';
 import { queueComparisons } from './queue.ts';
 import { searchComparisons } from './search.ts';
+import { rolesComparisons } from './roles.ts';
 import { sessionComparisons } from './session.ts';
 import { swarmComparisons } from './swarm.ts';
 
 /** Every comparison of simulation and theory, by lab, in the order of the lessons: one line each. */
 export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
+  roles: rolesComparisons,
   nat: natComparisons,
   session: sessionComparisons,
   queue: queueComparisons,
