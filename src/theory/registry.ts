@@ -6,6 +6,7 @@ import { nearNames } from '#hints/near-names.ts';
 import { balancingFunctions } from './balancing-functions.ts';
 import { distributionFunctions } from './distribution-functions.ts';
 import { dhtFunctions } from './dht-functions.ts';
+import { overlayFunctions } from './overlay-functions.ts';
 import { peerToPeerFunctions } from './peer-to-peer-functions.ts';
 import { queueFunctions } from './queue-functions.ts';
 import { roleFunctions } from './role-functions.ts';
@@ -20,6 +21,7 @@ export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...balancingFunctions,
   ...distributionFunctions,
   ...dhtFunctions,
+  ...overlayFunctions,
   ...peerToPeerFunctions,
   ...queueFunctions,
   ...roleFunctions,
