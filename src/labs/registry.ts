@@ -2,6 +2,7 @@ import type { Lab } from './define-lab.ts';
 import { lab as balance } from './balance/lab.ts';
 import { lab as dht } from './dht/lab.ts';
 import { lab as nat } from './nat/lab.ts';
+import { lab as overlay } from './overlay/lab.ts';
 import { lab as queue } from './queue/lab.ts';
 import { lab as race } from './race/lab.ts';
 import { lab as search } from './search/lab.ts';
@@ -18,6 +19,7 @@ export const labs: Readonly<Record<string, Lab>> = {
   balance,
   search,
   dht,
+  overlay,
   swarm,
   race,
 };
