@@ -6,17 +6,17 @@ import type { Ground } from './ground.ts';
 /** A plane seen from the side: its far edge stands further right. */
 const plane = { left: 20, width: 505, slant: 95, height: 190 };
 /** Where the far edge of each of the two planes is. */
-const OVERLAY_TOP = 50;
-const GROUND_TOP = 305;
+const OVERLAY_TOP = 74;
+const GROUND_TOP = 354;
 /** Without a ground there is one plane, seen from above. */
 const square = { left: 110, top: 20, side: 420 };
 
-export const stageHeight = { planes: 540, square: 490 };
+export const stageHeight = { planes: 590, square: 490 };
 /** Where the names of the planes stand. */
 export const captions = {
-  overlay: { x: 8, y: 28 },
-  ground: { x: 8, y: 284 },
-  marks: { x: 320, y: 530 },
+  overlay: { x: 8, y: 24 },
+  ground: { x: 8, y: 334 },
+  marks: { x: 320, y: 580 },
   square: { x: 320, y: 478 },
 };
 

@@ -15,18 +15,23 @@ export interface Sending {
   readonly cut: boolean;
 }
 
-/** When in the first round the cable is cut: once all is quiet. */
+/** Before the first message, so that there is something to look at first. */
+export const QUIET_MS = 4;
+/** When in the first round the cable is cut: once all is quiet again. */
 const CUT_AT = 0.9;
 
 export function startOf(sending: Sending, plan: Plan, draws: Draws): Scheduled[] {
   const { rounds, roundMs, cut } = sending;
   const messages = Array.from({ length: rounds }, (_, round) =>
-    roundOf(sending, plan, draws).map((one) => ({ ...one, atMs: round * roundMs })),
+    roundOf(sending, plan, draws).map((one) => ({ ...one, atMs: QUIET_MS + round * roundMs })),
   );
   const trunk = cut ? busiestTrunk(plan) : undefined;
   const node = trunk === undefined ? undefined : plan.ground!.cables[trunk]!.id;
   const excavator = node === undefined ? [] : [{ node, event: { type: 'CUT' } }];
-  return [...messages.flat(), ...excavator.map((one) => ({ ...one, atMs: CUT_AT * roundMs }))];
+  return [
+    ...messages.flat(),
+    ...excavator.map((one) => ({ ...one, atMs: QUIET_MS + CUT_AT * roundMs })),
+  ];
 }
 
 function roundOf({ task, straight, target }: Sending, { places }: Plan, draws: Draws) {
