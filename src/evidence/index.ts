@@ -3,6 +3,7 @@ import { balanceComparisons } from './balance.ts';
 import { dhtComparisons } from './dht.ts';
 import { natComparisons } from './nat.ts';
 import { raceComparisons } from './race.ts';
+import { overlayComparisons } from './overlay.ts';
 import { queueComparisons } from './queue.ts';
 import { searchComparisons } from './search.ts';
 import { rolesComparisons } from './roles.ts';
@@ -18,6 +19,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   balance: balanceComparisons,
   search: searchComparisons,
   dht: dhtComparisons,
+  overlay: overlayComparisons,
   swarm: swarmComparisons,
   race: raceComparisons,
 };

@@ -13,10 +13,16 @@ export function fingersOf(
 ): number[] {
   const fingers: number[] = [];
   for (let first = 1; first < places; first *= 2) {
-    const others = Array.from({ length: first - 1 }, (_, i) => first + 1 + i);
-    const all = [first, ...draws.some(others, candidates - 1)];
+    const all = [first, ...others(first, candidates - 1, draws)];
     const delays = all.map((further) => delayMs(place, (place + further) % places));
     fingers.push(all[delays.indexOf(Math.min(...delays))]!);
   }
   return fingers;
+}
+
+/** So many of the span's other places; blind neighbours leave the dice alone. */
+function others(first: number, count: number, draws: Draws): number[] {
+  if (count === 0) return [];
+  const span = Array.from({ length: first - 1 }, (_, i) => first + 1 + i);
+  return draws.some(span, count);
 }
