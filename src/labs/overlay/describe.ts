@@ -1,6 +1,6 @@
 import type { Datagram } from '#machines/packet-post.ts';
 import type { WorldView } from '#sim/index.ts';
-import { hasCables, targetOf, wanted, type OverlayParams } from './params.ts';
+import { hasCables, targetOf, type OverlayParams } from './params.ts';
 import type { OverlayTally } from './tally.ts';
 import { brokenLinks, cutCables, greatestStress } from './views.ts';
 
@@ -22,12 +22,12 @@ function whereabouts({ inFlight }: View): string | undefined {
   return `It is on hop ${carries.hops}, from ${sender} to ${receiver}.`;
 }
 
-function soFar({ tally }: View, params: OverlayParams): string | undefined {
-  const { delivered, hops, overlayMs, directMs } = tally;
+function soFar({ tally }: View): string | undefined {
+  const { expected, delivered, hops, overlayMs, directMs } = tally;
   if (delivered === 0) return undefined;
   const one = (value: number) => (value / delivered).toFixed(1);
   const stretch = (overlayMs / directMs).toFixed(2);
-  return `${delivered} of ${wanted(params)} have arrived, after ${one(hops)} hops on average, in ${stretch} times the direct delay.`;
+  return `${delivered} of ${expected} ${delivered === 1 ? 'has' : 'have'} arrived, after ${one(hops)} hops on average, in ${stretch} times the direct delay.`;
 }
 
 function cables(view: View): string | undefined {
@@ -47,7 +47,7 @@ export function describe(view: View, params: OverlayParams): string {
   const parts = [
     task(params),
     whereabouts(view),
-    soFar(view, params),
+    soFar(view),
     hasCables(params) ? cables(view) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' ');

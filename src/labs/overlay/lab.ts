@@ -3,8 +3,8 @@
  * Question: a network of peers on a network of cables: what does it cost not to know the cables?
  * Expect: with neighbours chosen blindly a message takes as many times the direct delay as it makes
  * hops, about ½·log₂N; with the nearest of sixteen candidates the hops stay and the delay halves. A star
- * puts all N copies on its source's cable, an overlay log₂N. A cut cable breaks exactly the overlay links
- * that led over it, and they mend when the routers find a way round.
+ * puts a copy for each of N receivers on its source's cable, an overlay log₂N. A cut cable breaks exactly
+ * the overlay links that led over it, and they mend when the routers find a way round.
  *
  * Every place of the ring is taken and nobody comes or goes. Peers live in one country of 24 routers;
  * who lives where is up to the seed. The thousand live in a plain square, as in the theory. Packets have

@@ -63,7 +63,7 @@ export const squareEdge = edge(country.height, fromAbove);
 
 /** Half the size of a peer: as many as there are must fit. */
 export function peerRadius(peers: number): number {
-  return peers > 16 ? 11 : 15;
+  return peers > 16 ? 11 : 13;
 }
 
 /** The ends of every cable on the ground, in the order of the plan. */

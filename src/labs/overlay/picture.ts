@@ -48,7 +48,7 @@ export interface CablePicture {
   readonly cut: string;
   /** A cross on every cut. */
   readonly crosses: string;
-  /** The cable with the most copies of one message, if that is more than one. */
+  /** The cable with the most copies of one message, if that is more than one; a peer’s own first. */
   readonly worst: { readonly at: Point; readonly copies: number } | undefined;
 }
 
@@ -67,7 +67,7 @@ export function cablePicture(
     const line = `M${pair(a)}L${pair(b)}`;
     const at = middle(a, b);
     const copies = stressOf(cable);
-    if (copies > (worst?.copies ?? 1)) worst = { at, copies };
+    if (copies > 1 && copies >= (worst?.copies ?? 0)) worst = { at, copies };
     if (isCut(view, cable.id)) {
       cut += line;
       crosses += `M${pair({ x: at.x - 7, y: at.y - 7 })}l14 14m0 -14l-14 14`;
@@ -82,4 +82,9 @@ export function cablePicture(
 /** Dots at places, as one path to be drawn with round ends. */
 export function dots(points: readonly Point[]): string {
   return points.map((point) => `M${pair(point)}h0`).join('');
+}
+
+/** Short dashes with their middles at places, as one path. */
+export function dashes(points: readonly Point[]): string {
+  return points.map(({ x, y }) => `M${pair({ x: x - 4, y })}h8`).join('');
 }

@@ -7,6 +7,8 @@ import type { Plan } from './plan.ts';
 export interface OverlayTally {
   /** The world's own, the same from start to end. */
   readonly plan: Plan;
+  /** Times that a peer should have got a message by and by: one, or all but the source. */
+  expected: number;
   /** Times that a peer got a message meant for it, and over how many hops in all. */
   delivered: number;
   hops: number;
@@ -23,6 +25,7 @@ export function overlayMeter(plan: Plan): Meter<OverlayTally> {
   return {
     start: () => ({
       plan,
+      expected: 0,
       delivered: 0,
       hops: 0,
       overlayMs: 0,
@@ -33,7 +36,9 @@ export function overlayMeter(plan: Plan): Meter<OverlayTally> {
     copy: (tally) => ({ ...tally, sentAtMs: new Map(tally.sentAtMs) }),
     observe(tally, { atMs, event, before, after }) {
       if (isOf(overlayPeer, before) && isOf(overlayPeer, after)) {
-        const { place } = before.context;
+        const { place, places } = before.context;
+        if (event.type === 'SEND') tally.expected++;
+        if (event.type === 'SEND_ALL') tally.expected += places - 1;
         if (after.context.sent > before.context.sent) {
           tally.sentAtMs.set(`${place}.${after.context.sent}`, atMs);
         }

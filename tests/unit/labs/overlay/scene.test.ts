@@ -23,7 +23,7 @@ test('the scene in words follows the one message, then says how it went', () => 
   );
   expect(at('one-message-blind', 5).said).toMatch(/It is on hop 1, from peer 0 to peer 16\.$/);
   expect(at('one-message-blind', 100).said).toMatch(
-    /1 of 1 have arrived, after 4\.0 hops on average, in \d\.\d\d times the direct delay\./,
+    /1 of 1 has arrived, after 4\.0 hops on average, in \d\.\d\d times the direct delay\./,
   );
 });
 
