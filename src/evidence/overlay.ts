@@ -195,7 +195,7 @@ const cuts: Comparison = {
   runLength: '25,920 messages, one over each link at each cut',
   theory: total(cablesUnderLinks),
   theoryFrom: 'shortest paths over the cables, src/net/routes.ts',
-  source: 'rfc5694',
+  source: 'chu2000',
   simulate: () => exactly(total(lostOverCuts)),
 };
 
