@@ -21,8 +21,17 @@ export function quantityText(value: number | undefined, unit: string): string {
 
 /** A unit as it is said behind a value: one client, two clients. Short ones, as ms, are no words. */
 export function unitText(unit: string, value: number | undefined): string {
-  return value === 1 ? unit.replace(/^([a-z]{3,})s$/, '$1') : unit;
+  if (value !== 1) return unit;
+  const [plural, singular] = singulars.find(([ending]) => ending.test(unit)) ?? [];
+  return plural && singular !== undefined ? unit.replace(plural, singular) : unit;
 }
+
+/** How words for several end, and for one. */
+const singulars: readonly (readonly [RegExp, string])[] = [
+  [/^([a-z]{2,})ies$/, '$1y'],
+  [/^([a-z]+(?:ss|x|ch|sh))es$/, '$1'],
+  [/^([a-z]{3,})s$/, '$1'],
+];
 
 /** The mean of a long run and how far off it may be: `50.1 ± 0.3`. */
 export function estimateText({ mean, stderr }: Estimate): string {

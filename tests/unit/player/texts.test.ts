@@ -43,5 +43,11 @@ describe('a moment', () => {
 test('one thing is counted in the singular, and what is no word stays as it is', () => {
   expect(quantityText(1, 'clients')).toBe('1 client');
   expect(quantityText(2, 'clients')).toBe('2 clients');
+  expect(['copies', 'processes', 'pieces', 'boxes'].map((unit) => quantityText(1, unit))).toEqual([
+    '1 copy',
+    '1 process',
+    '1 piece',
+    '1 box',
+  ]);
   expect([quantityText(1, 'ms'), quantityText(1, 'requests/s')]).toEqual(['1 ms', '1 requests/s']);
 });
