@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { ChanceState } from './chance.ts';
 import type { FrozenTimetable } from './timetable.ts';
+import type { FrozenTransfers } from './transfers.ts';
 import type { MessageCounts } from './world-view.ts';
 
 /** A world laid aside: plain data and shared, unchanging snapshots. */
@@ -11,9 +12,7 @@ export interface Frozen<Tally> {
   readonly snapshots: readonly AnyMachineSnapshot[];
   readonly timetable: FrozenTimetable;
   readonly chance: ChanceState;
-  readonly medium: unknown;
-  /** True if transfers have begun or ended at this very moment: rates are still to be given. */
-  readonly unsettled: boolean;
+  readonly transfers: FrozenTransfers;
   readonly counts: Omit<MessageCounts, 'inFlight'>;
   readonly tally: Tally;
 }

@@ -10,6 +10,7 @@ import type { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
 import { stateText } from './state-text.ts';
 import { Timetable, type Item } from './timetable.ts';
+import { Transfers } from './transfers.ts';
 import type { InFlight, MessageCounts, WorldView } from './world-view.ts';
 
 /** More events than this at one moment can only be a loop without any delay in it. */
@@ -26,6 +27,7 @@ export class World<Tally> implements WorldView<Tally> {
   readonly #index: ReadonlyMap<NodeId, number>;
   readonly #reactor = new Reactor();
   readonly #timetable = new Timetable();
+  readonly #transfers: Transfers;
   #nowMs = 0;
   #position = 0;
   #hash = 0;
@@ -34,9 +36,6 @@ export class World<Tally> implements WorldView<Tally> {
   /** The same in words: every event needs them for the hash, most also for the trace. */
   #states: string[] = [];
   #chance: Chance;
-  #medium: unknown;
-  /** Transfers have begun or ended at this moment: rates are given when it is over. */
-  #unsettled = false;
   #sent = 0;
   #delivered = 0;
   #lost = 0;
@@ -51,7 +50,7 @@ export class World<Tally> implements WorldView<Tally> {
       throw new SimError('Two nodes have the same id.', 'Give every node of a lab its own id.');
     }
     this.#chance = new Chance(seed);
-    this.#medium = scenario.medium.initial;
+    this.#transfers = new Transfers(scenario.medium);
     this.#tally = scenario.meter.start();
     scenario.nodes.forEach(({ machine, input }, index) => {
       const snapshot = this.#reactor.start(machine, input);
@@ -77,7 +76,7 @@ export class World<Tally> implements WorldView<Tally> {
   }
 
   get medium(): unknown {
-    return this.#medium;
+    return this.#transfers.state;
   }
 
   /** A number that depends on every event so far, its time, its node and the state it led to. */
@@ -142,8 +141,7 @@ export class World<Tally> implements WorldView<Tally> {
       snapshots: this.#snapshots.slice(),
       timetable: this.#timetable.freeze(),
       chance: this.#chance.state,
-      medium: this.#medium,
-      unsettled: this.#unsettled,
+      transfers: this.#transfers.freeze(),
       counts: { sent: this.#sent, delivered: this.#delivered, lost: this.#lost },
       tally: this.#scenario.meter.copy(this.#tally),
     };
@@ -159,8 +157,7 @@ export class World<Tally> implements WorldView<Tally> {
     this.#states = frozen.snapshots.map((snapshot) => stateText(snapshot.value));
     this.#timetable.thaw(frozen.timetable);
     this.#chance = new Chance(seed, frozen.chance);
-    this.#medium = frozen.medium;
-    this.#unsettled = frozen.unsettled;
+    this.#transfers.thaw(frozen.transfers);
     ({ sent: this.#sent, delivered: this.#delivered, lost: this.#lost } = frozen.counts);
     this.#tally = this.#scenario.meter.copy(frozen.tally);
   }
@@ -241,8 +238,7 @@ export class World<Tally> implements WorldView<Tally> {
           this.#transfer(node, request);
           break;
         case 'cut':
-          this.#medium = this.#scenario.medium.cut(this.#medium, this.nodes[node]!, this.#nowMs);
-          this.#unsettled = true;
+          this.#transfers.cut(this.nodes[node]!, this.#nowMs);
           break;
       }
     }
@@ -260,7 +256,7 @@ export class World<Tally> implements WorldView<Tally> {
     const from = this.nodes[node]!;
     const sentAtMs = this.#nowMs;
     const envelope = { from, to, message, sentAtMs };
-    const { atMs, lost } = this.#scenario.medium.carry(this.#medium, envelope, this.#chance);
+    const { atMs, lost } = this.#scenario.medium.carry(this.medium, envelope, this.#chance);
     const event = { ...message, from };
     this.#sent++;
     const receiver = this.#indexOf(to);
@@ -271,17 +267,12 @@ export class World<Tally> implements WorldView<Tally> {
   #transfer(node: number, request: TransferEffect): void {
     const { to, bytes, message, atMostBps = Infinity } = request;
     const [from, sentAtMs] = [this.nodes[node]!, this.#nowMs];
-    const transfer = { from, to: [to].flat(), bytes, message, atMostBps, sentAtMs };
-    this.#medium = this.#scenario.medium.begin(this.#medium, transfer);
-    this.#unsettled = true;
+    this.#transfers.begin({ from, to: [to].flat(), bytes, message, atMostBps, sentAtMs });
   }
 
-  /** Moves the flows to this moment and hands over what is complete. */
+  /** Tells the receivers of the last byte. */
   #completeTransfers(): void {
-    const { state, complete } = this.#scenario.medium.advance(this.#medium, this.#nowMs);
-    this.#medium = state;
-    this.#unsettled = true;
-    for (const { from, to, message, sentAtMs } of complete) {
+    for (const { from, to, message, sentAtMs } of this.#transfers.advance(this.#nowMs)) {
       if (message) for (const node of to) this.#arrive(from, node, message, sentAtMs);
     }
   }
@@ -292,15 +283,10 @@ export class World<Tally> implements WorldView<Tally> {
     this.#timetable.add({ ...arrived, event, from, sentAtMs }, this.#nowMs);
   }
 
-  /**
-   * Every start and end of a transfer changes the rates of others. Once nothing more is due at this
-   * moment they are worked out, and only this newest estimate of the next completion counts.
-   */
+  /** Once nothing more is due at this moment: of the next completion only the newest estimate counts. */
   #settle(): void {
-    if (!this.#unsettled || this.#timetable.peek()?.atMs === this.#nowMs) return;
-    this.#unsettled = false;
-    const { state, nextCompletionMs } = this.#scenario.medium.settle(this.#medium);
-    this.#medium = state;
+    if (!this.#transfers.unsettled || this.#timetable.peek()?.atMs === this.#nowMs) return;
+    const nextCompletionMs = this.#transfers.settle();
     if (nextCompletionMs === Infinity) this.#timetable.cancel(COMPLETION.type);
     else {
       const dueMs = Math.max(nextCompletionMs, this.#nowMs);
