@@ -1,23 +1,15 @@
 import { Draws, type Dice } from '#chance/index.ts';
 import type { NodeId } from '#sim/index.ts';
-import {
-  countBits,
-  hasBit,
-  offersTo,
-  union,
-  withBit,
-  without,
-  withoutBit,
-  type Bits,
-} from './bits.ts';
+import { hasBit, offersTo, withBit, without, withoutBit, type Bits } from './bits.ts';
 import { choosePiece } from './piece-choice.ts';
 
 /** A member of a swarm, as an exchange knows it. */
 export interface Member {
   readonly id: NodeId;
   readonly has: Bits;
-  /** Pieces that are on their way to it. */
-  readonly coming: Bits;
+  /** What it has and what is on its way to it; and how many pieces that is. */
+  readonly owns: Bits;
+  readonly ownCount: number;
   readonly shares: boolean;
   /** Uploads that it could begin now, if it shares, and about how fast each would be. */
   readonly freeSlots: number;
@@ -34,13 +26,16 @@ export interface Order {
   readonly piece: number;
 }
 
+/** What an exchange decides from. */
+export interface Standing {
+  readonly members: readonly Member[];
+  /** Owners of each piece, those it is on its way to among them. */
+  readonly copies: readonly number[];
+  readonly dice: Dice;
+}
+
 /** An upload is begun if there is room for half of it, or it would only trickle. */
 const WORTH_WHILE = 0.5;
-
-/** What it has, or will have shortly. */
-function owned({ has, coming }: Member): Bits {
-  return union(has, coming);
-}
 
 /** About what one of the giver’s uploads takes of the taker’s down-link. */
 function rateBps({ slotBps }: Member, { downBps }: Member): number {
@@ -52,90 +47,93 @@ function hasRoomFor(taker: Member, giver: Member): boolean {
   return roomBps > 0 && roomBps >= WORTH_WHILE * rateBps(giver, taker);
 }
 
+/** Puts a transfer on both its ends (+1), or takes it off them (−1). */
+function load(members: Member[], { from, to }: Order, sign: 1 | -1): void {
+  const [giver, taker] = [members[from]!, members[to]!];
+  members[from] = { ...giver, freeSlots: giver.freeSlots - sign };
+  members[to] = { ...taker, usedBps: taker.usedBps + sign * rateBps(giver, taker) };
+}
+
+function begin(members: Member[], order: Order): void {
+  load(members, order, 1);
+  const taker = members[order.to]!;
+  const owns = withBit(taker.owns, order.piece);
+  members[order.to] = { ...taker, owns, ownCount: taker.ownCount + 1 };
+}
+
+/** The members once this piece has come. */
+export function arrived(members: readonly Member[], order: Order): Member[] {
+  const after = [...members];
+  load(after, order, -1);
+  const taker = after[order.to]!;
+  after[order.to] = { ...taker, has: withBit(taker.has, order.piece) };
+  return after;
+}
+
+/** The members once this piece will not come. */
+export function calledOff(members: readonly Member[], order: Order): Member[] {
+  const after = [...members];
+  load(after, order, -1);
+  const taker = after[order.to]!;
+  const owns = withoutBit(taker.owns, order.piece);
+  after[order.to] = { ...taker, owns, ownCount: taker.ownCount - 1 };
+  return after;
+}
+
 /**
- * Of those who lack something of the giver’s and whose down-link has room, one that owns least; chance
- * decides among equals. So all come on together, and nobody is left far behind at the end.
+ * Of these takers, who lack something of the giver’s and have room on their down-link, one that owns
+ * least; chance decides among equals. So all come on together, and nobody is left far behind.
  */
 function neediest(
   members: readonly Member[],
   from: number,
+  takers: readonly number[],
   draws: Draws,
-  mayTake: (member: Member) => boolean,
 ): number | undefined {
   const giver = members[from]!;
   let fewest = Infinity;
   let found: number[] = [];
-  members.forEach((member, i) => {
-    if (i === from || !mayTake(member) || !hasRoomFor(member, giver)) return;
-    const own = owned(member);
-    if (!offersTo(giver.has, own)) return;
-    const count = countBits(own);
-    if (count < fewest) [fewest, found] = [count, [i]];
-    else if (count === fewest) found.push(i);
-  });
+  for (const to of takers) {
+    const taker = members[to]!;
+    if (to === from || taker.ownCount > fewest) continue;
+    if (!hasRoomFor(taker, giver) || !offersTo(giver.has, taker.owns)) continue;
+    if (taker.ownCount < fewest) [fewest, found] = [taker.ownCount, []];
+    found.push(to);
+  }
   return draws.pick(found);
-}
-
-/** A piece that nobody else owns goes to one who will pass it on, if there is one. */
-function takerFor(
-  members: readonly Member[],
-  copies: readonly number[],
-  from: number,
-  draws: Draws,
-): number | undefined {
-  const { has } = members[from]!;
-  const isOnlyOwner = copies.some((count, piece) => count === 1 && hasBit(has, piece));
-  const sharer = isOnlyOwner ? neediest(members, from, draws, ({ shares }) => shares) : undefined;
-  return sharer ?? neediest(members, from, draws, () => true);
-}
-
-/** The members once this order is being carried out, or no longer is. */
-export function carrying(
-  members: readonly Member[],
-  { from, to, piece }: Order,
-  begins: boolean,
-): Member[] {
-  const [giver, taker] = [members[from]!, members[to]!];
-  const sign = begins ? 1 : -1;
-  const after = [...members];
-  after[from] = { ...giver, freeSlots: giver.freeSlots - sign };
-  after[to] = {
-    ...taker,
-    coming: begins ? withBit(taker.coming, piece) : withoutBit(taker.coming, piece),
-    usedBps: taker.usedBps + sign * rateBps(giver, taker),
-  };
-  return after;
-}
-
-/** What an exchange decides from. */
-export interface Standing {
-  readonly members: readonly Member[];
-  /** Owners of each piece, those it is on its way to among them. */
-  readonly copies: readonly number[];
-  readonly dice: Dice;
 }
 
 /**
  * Keeps every up-link busy as far as there is anybody to serve: those with a free slot, in random
- * order, send the piece that fewest own to a member that owns least.
+ * order, send the piece that fewest own to a member that owns least. A piece that nobody else owns
+ * goes to one who will pass it on, if there is one.
  */
 export function match(standing: Standing): Standing & { readonly orders: readonly Order[] } {
-  let { members } = standing;
-  let draws = new Draws(standing.dice);
+  const members = [...standing.members];
   const copies = [...standing.copies];
   const orders: Order[] = [];
-  const free = members.flatMap(({ shares, freeSlots }, i) =>
-    shares ? Array<number>(freeSlots).fill(i) : [],
-  );
-  for (const from of draws.shuffled(free)) {
-    const to = takerFor(members, copies, from, draws);
+  let draws = new Draws(standing.dice);
+  const takers = [...members.keys()].filter((i) => members[i]!.ownCount < copies.length);
+  const sharers = takers.filter((i) => members[i]!.shares);
+  for (const from of draws.shuffled(freeSlots(members))) {
+    const { has } = members[from]!;
+    const isOnlyOwner = copies.some((count, piece) => count === 1 && hasBit(has, piece));
+    const sharer = isOnlyOwner ? neediest(members, from, sharers, draws) : undefined;
+    const to = sharer ?? neediest(members, from, takers, draws);
     if (to === undefined) continue;
-    const offer = without(members[from]!.has, owned(members[to]!));
+    const offer = without(has, members[to]!.owns);
     const { piece, dice } = choosePiece('rarest', offer, copies, draws.dice);
     draws = new Draws(dice);
     copies[piece]!++;
     orders.push({ from, to, piece });
-    members = carrying(members, { from, to, piece }, true);
+    begin(members, orders.at(-1)!);
   }
   return { members, copies, dice: draws.dice, orders };
+}
+
+/** Every slot that could be used now, by its owner’s index. */
+function freeSlots(members: readonly Member[]): number[] {
+  return members.flatMap(({ shares, has, freeSlots: count }, i) =>
+    shares && has.some((word) => word !== 0) ? Array<number>(count).fill(i) : [],
+  );
 }

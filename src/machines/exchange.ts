@@ -1,9 +1,10 @@
 import { assertEvent, assign, setup } from 'xstate';
 import type { Dice } from '#chance/index.ts';
 import type { NodeId } from '#sim/index.ts';
-import { allBits, hasBit, noBits, withBit } from './bits.ts';
+import { allBits, hasBit, noBits } from './bits.ts';
 import { send } from './effects.ts';
-import { carrying, match, type Member, type Order, type Standing } from './exchange-matching.ts';
+import { arrived, calledOff, match, type Member, type Order } from './exchange-matching.ts';
+import type { Standing } from './exchange-matching.ts';
 
 /**
  * A place at which a swarm’s members say what they have and whose link is free, and are told whom to
@@ -51,7 +52,8 @@ function begin({ members, pieces, dice }: ExchangeInput): ExchangeContext {
     members: members.map(({ id, complete, shares, slots, upBps, downBps }) => ({
       id,
       has: complete ? allBits(pieces) : noBits(pieces),
-      coming: noBits(pieces),
+      owns: complete ? allBits(pieces) : noBits(pieces),
+      ownCount: complete ? pieces : 0,
       shares,
       freeSlots: slots,
       slotBps: upBps / slots,
@@ -78,9 +80,7 @@ function pieceCame(
   const order = context.running.find(
     (other) => other.from === from && other.to === to && other.piece === event.piece,
   )!;
-  const members = carrying(context.members, order, false);
-  const member = members[to]!;
-  members[to] = { ...member, has: withBit(member.has, event.piece) };
+  const members = arrived(context.members, order);
   const running = context.running.filter((other) => other !== order);
   return { members, running, missing: context.missing - 1 };
 }
@@ -97,11 +97,11 @@ function left(context: ExchangeContext, id: NodeId): Partial<ExchangeContext> {
   );
   const lacked = copies.filter((_, piece) => !hasBit(has, piece)).length;
   const members = over.reduce(
-    (all: readonly Member[], order) => carrying(all, order, false),
+    (all: readonly Member[], order) => calledOff(all, order),
     context.members,
   );
   const nothing = has.map(() => 0);
-  const empty = { has: nothing, coming: nothing, shares: false, downBps: 0 };
+  const empty = { has: nothing, owns: nothing, ownCount: 0, shares: false, downBps: 0 };
   return {
     members: members.with(gone, { ...members[gone]!, ...empty }),
     copies,

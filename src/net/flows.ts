@@ -78,7 +78,13 @@ export function progressOf({ atMs, flows }: FlowState, nowMs: number): Progress[
 
 /** All bits that every node has received by `nowMs`, those of unfinished transfers among them. */
 export function receivedBitsBy(state: FlowState, nowMs: number): Bits {
-  return flowUntil(state, nowMs).receivedBits;
+  const seconds = (nowMs - state.atMs) / 1000;
+  const receivedBits = new Map(state.receivedBits);
+  for (const { transfer, leftBits, rateBps } of state.flows) {
+    const bits = Math.min(leftBits, rateBps * seconds);
+    for (const node of transfer.to) receivedBits.set(node, (receivedBits.get(node) ?? 0) + bits);
+  }
+  return receivedBits;
 }
 
 /**
