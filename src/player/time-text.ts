@@ -1,6 +1,6 @@
 /** A unit of virtual time that suits the length of a time line. */
 export interface TimeUnit {
-  readonly name: 'ms' | 's' | 'min' | 'h';
+  readonly name: 'ms' | 's' | 'min' | 'h' | 'd';
   readonly ms: number;
   readonly decimals: number;
 }
@@ -8,13 +8,15 @@ export interface TimeUnit {
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const units: readonly (TimeUnit & { readonly upToMs: number })[] = [
   { name: 'ms', ms: 1, decimals: 0, upToMs: 10 * SECOND },
   { name: 's', ms: SECOND, decimals: 2, upToMs: 100 * SECOND },
   { name: 's', ms: SECOND, decimals: 1, upToMs: 30 * MINUTE },
   { name: 'min', ms: MINUTE, decimals: 1, upToMs: 10 * HOUR },
-  { name: 'h', ms: HOUR, decimals: 1, upToMs: Infinity },
+  { name: 'h', ms: HOUR, decimals: 1, upToMs: 10 * DAY },
+  { name: 'd', ms: DAY, decimals: 1, upToMs: Infinity },
 ];
 
 /** The unit in which a time line of this length reads best. */

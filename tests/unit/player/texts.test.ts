@@ -35,6 +35,7 @@ describe('a moment', () => {
     [600_000, 1_234.56, '1.2 s'],
     [36e5, 90_000, '1.5 min'],
     [36e6 * 2, 36e5, '1.0 h'],
+    [864e5 * 60, 864e5 * 2.5, '2.5 d'],
   ])('on a time line of %d ms is told in a unit that suits it', (horizonMs, atMs, text) => {
     expect(timeText(atMs, timeUnitFor(horizonMs))).toBe(text);
   });
