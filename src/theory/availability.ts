@@ -17,6 +17,24 @@ export function indexedAvailability(index: number, availability: number, replica
   return index * replicatedAvailability(availability, replicas);
 }
 
+/**
+ * Availability of copies of which some share one cause of failure. Each is there with probability a
+ * all the same; but in a share c of the time those that run the same software are all down together,
+ * so that they are there the more often in the rest of the time, independently.
+ *
+ * @param together how many of the copies run the same software.
+ */
+export function sharedCauseAvailability(
+  availability: number,
+  replicas: number,
+  together: number,
+  causeShare: number,
+): number {
+  const otherwise = Math.min(1, availability / (1 - causeShare));
+  const noneTogether = causeShare + (1 - causeShare) * (1 - otherwise) ** together;
+  return 1 - noneTogether * (1 - availability) ** (replicas - together);
+}
+
 /** Hours in a year of 365.25 days in which something of this availability is down. */
 export function downtimeHoursPerYear(availability: number): number {
   return (1 - availability) * 365.25 * 24;

@@ -7,6 +7,7 @@ import { balancingFunctions } from './balancing-functions.ts';
 import { distributionFunctions } from './distribution-functions.ts';
 import { dhtFunctions } from './dht-functions.ts';
 import { overlayFunctions } from './overlay-functions.ts';
+import { failureFunctions } from './failure-functions.ts';
 import { peerToPeerFunctions } from './peer-to-peer-functions.ts';
 import { queueFunctions } from './queue-functions.ts';
 import { roleFunctions } from './role-functions.ts';
@@ -22,6 +23,7 @@ export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...distributionFunctions,
   ...dhtFunctions,
   ...overlayFunctions,
+  ...failureFunctions,
   ...peerToPeerFunctions,
   ...queueFunctions,
   ...roleFunctions,
