@@ -1,6 +1,7 @@
 import type { Lab } from './define-lab.ts';
 import { lab as balance } from './balance/lab.ts';
 import { lab as dht } from './dht/lab.ts';
+import { lab as failure } from './failure/lab.ts';
 import { lab as nat } from './nat/lab.ts';
 import { lab as overlay } from './overlay/lab.ts';
 import { lab as queue } from './queue/lab.ts';
@@ -22,4 +23,5 @@ export const labs: Readonly<Record<string, Lab>> = {
   overlay,
   swarm,
   race,
+  failure,
 };
