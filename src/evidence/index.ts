@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import { balanceComparisons } from './balance.ts';
 import { dhtComparisons } from './dht.ts';
+import { failureComparisons } from './failure.ts';
 import { natComparisons } from './nat.ts';
 import { raceComparisons } from './race.ts';
 import { overlayComparisons } from './overlay.ts';
@@ -22,6 +23,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   overlay: overlayComparisons,
   swarm: swarmComparisons,
   race: raceComparisons,
+  failure: failureComparisons,
 };
 
 export type { Comparison } from './comparison.ts';

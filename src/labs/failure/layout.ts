@@ -1,9 +1,10 @@
 import { inGrid, type Point } from '../stage/index.ts';
 import { round } from '../stage/geometry.ts';
 
-export const stageHeight = { replicas: 400, network: 445, gossip: 445 };
-/** What is said above a network or a crowd. */
+export const stageHeight = { replicas: 430, network: 475, gossip: 475 };
+/** What is said above a network or a crowd, and below. */
 export const headline: Point = { x: 320, y: 26 };
+export const footnote: Point = { x: 320, y: 466 };
 
 export const readerAt: Point = { x: 62, y: 170 };
 export const indexAt: Point = { x: 205, y: 170 };

@@ -16,7 +16,7 @@ function percent(part: number, whole: number): number | undefined {
 }
 
 /** Those of the gossiping peers that are up, and how many of them know. */
-export function knowing(view: View): { readonly up: number; readonly know: number } {
+export function knowing(view: WorldView): { readonly up: number; readonly know: number } {
   const up = gossipersOf(view).filter((peer) => peer.up);
   return { up: up.length, know: up.filter((peer) => peer.knows).length };
 }
@@ -92,8 +92,8 @@ export const metrics = {
     read: (view) => {
       const { up, know } = knowing(view);
       if (up === 0) return undefined;
-      const ended = know === up ? view.tally.lastLearntMs : view.nowMs;
-      return Math.ceil(ended / ROUND_MS);
+      if (know < up) return Math.floor(view.nowMs / ROUND_MS);
+      return Math.ceil(view.tally.lastLearntMs / ROUND_MS);
     },
   },
   informed: {
