@@ -69,7 +69,7 @@ export const metrics = {
     },
   },
   brokenAt: {
-    label: 'Failed when no piece held half of the survivors any more',
+    label: 'Failed until no piece held half',
     unit: '%',
     applies: inNetwork,
     read: (view) => {

@@ -36,19 +36,19 @@ export const presets = {
   },
   'one-good-host': {
     title: 'One copy, on one host that is there 90 % of the time',
-    seed: 6,
+    seed: 10,
     params: { copies: 1, availability: 90 },
   },
   'same-update': {
     title: 'Ten copies at 50 %, all on the same software: one bad update, as at Skype in 2010',
     label: 'One bad update for all',
-    seed: 3,
+    seed: 18,
     params: { availability: 50, commonCause: 10 },
   },
   'half-the-same': {
     title: 'The same, but half of the hosts run other software',
     label: 'Two kinds of software',
-    seed: 3,
+    seed: 18,
     params: { availability: 50, commonCause: 10, sameSoftware: 50 },
   },
   'random-failure': {
