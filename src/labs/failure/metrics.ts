@@ -5,8 +5,6 @@ import { ROUND_MS } from './gossip-world.ts';
 import type { FailureTally } from './tally.ts';
 import { failuresOf, gossipersOf, gives, hostsOf, readerOf, storyOf } from './views.ts';
 
-type View = WorldView<FailureTally>;
-
 const withCopies = ({ model }: ParamValues) => model === 'replicas';
 const inNetwork = ({ model }: ParamValues) => model === 'network';
 const inGossip = ({ model }: ParamValues) => model === 'gossip';
