@@ -33,7 +33,6 @@ export { selfActingProcess } from './self-acting-process.ts';
 export { standInProcess } from './stand-in-process.ts';
 export { router } from './router.ts';
 export { replicaHost } from './replica-host.ts';
-export { roundPeer } from './round-peer.ts';
 export { softwareMaker } from './software-maker.ts';
 export { traversingHost } from './traversing-host.ts';
 export { ultrapeer } from './ultrapeer.ts';
