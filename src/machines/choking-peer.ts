@@ -2,12 +2,15 @@ import { assertEvent, assign, setup } from 'xstate';
 import type { Dice } from '#chance/index.ts';
 import type { Effect, NodeId } from '#sim/index.ts';
 import {
-  bestGivers,
-  OPTIMISTIC_EVERY,
-  optimisticPick,
+  nothingReceived,
   RECHOKE_MS,
+  RECIPROCAL_SLOTS,
   SLOTS,
+  slotsAnew,
+  tenSecondsOn,
+  withReceived,
   type Received,
+  type Slots,
 } from './choking-ranking.ts';
 import { send } from './effects.ts';
 
@@ -32,11 +35,8 @@ export interface ChokingPeerInput {
   readonly dice: Dice;
 }
 
-export interface ChokingPeerContext extends ChokingPeerInput {
+export interface ChokingPeerContext extends ChokingPeerInput, Slots {
   readonly received: Received;
-  /** Who has a slot for having given much. */
-  readonly reciprocal: readonly NodeId[];
-  readonly optimistic: NodeId | undefined;
   /** Who had a slot until the last re-choke. */
   readonly former: readonly NodeId[];
   readonly rechokes: number;
@@ -51,27 +51,17 @@ export function unchoked({ reciprocal, optimistic }: ChokingPeerContext): readon
   return optimistic === undefined ? reciprocal : [...reciprocal, optimistic];
 }
 
-const nothing: Received = { now: new Map(), before: new Map() };
-
 function bytesPerSlot({ upBytesPerSecond }: ChokingPeerContext): number {
   return (upBytesPerSecond * RECHOKE_MS) / 1000 / SLOTS;
 }
 
 function rechoked(context: ChokingPeerContext): Partial<ChokingPeerContext> {
-  const { best, dice } = bestGivers(context.received, context.dice);
-  const rotates = context.rechokes % OPTIMISTIC_EVERY === 0;
-  const keeps = context.optimistic !== undefined && !best.includes(context.optimistic);
-  const chosen =
-    rotates || !keeps
-      ? optimisticPick(context.partners, [...best, context.optimistic ?? ''], dice)
-      : { pick: context.optimistic, dice };
+  const { partners, received, rechokes } = context;
   return {
+    ...slotsAnew(context, received, { partners, reciprocalSlots: RECIPROCAL_SLOTS }),
     former: unchoked(context),
-    reciprocal: best,
-    optimistic: chosen.pick,
-    dice: chosen.dice,
-    rechokes: context.rechokes + 1,
-    received: { now: new Map(), before: context.received.now },
+    rechokes: rechokes + 1,
+    received: tenSecondsOn(received),
   };
 }
 
@@ -109,8 +99,10 @@ export const chokingPeer = setup({
     noteBlocks: assign(({ context: { received, downloadedBytes }, event }) => {
       assertEvent(event, 'BLOCKS');
       const { from, bytes } = event;
-      const now = new Map(received.now).set(from, (received.now.get(from) ?? 0) + bytes);
-      return { received: { ...received, now }, downloadedBytes: downloadedBytes + bytes };
+      return {
+        received: withReceived(received, from, bytes),
+        downloadedBytes: downloadedBytes + bytes,
+      };
     }),
   },
 }).createMachine({
@@ -118,7 +110,7 @@ export const chokingPeer = setup({
   type: 'parallel',
   context: ({ input }) => ({
     ...input,
-    received: nothing,
+    received: nothingReceived,
     reciprocal: [],
     optimistic: undefined,
     former: [],
