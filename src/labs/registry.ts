@@ -4,6 +4,7 @@ import { lab as dht } from './dht/lab.ts';
 import { lab as failure } from './failure/lab.ts';
 import { lab as nat } from './nat/lab.ts';
 import { lab as overlay } from './overlay/lab.ts';
+import { lab as peer } from './peer/lab.ts';
 import { lab as queue } from './queue/lab.ts';
 import { lab as race } from './race/lab.ts';
 import { lab as search } from './search/lab.ts';
@@ -21,6 +22,7 @@ export const labs: Readonly<Record<string, Lab>> = {
   search,
   dht,
   overlay,
+  peer,
   swarm,
   race,
   failure,

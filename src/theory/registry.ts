@@ -8,6 +8,7 @@ import { distributionFunctions } from './distribution-functions.ts';
 import { dhtFunctions } from './dht-functions.ts';
 import { overlayFunctions } from './overlay-functions.ts';
 import { failureFunctions } from './failure-functions.ts';
+import { exchangeFunctions } from './exchange-functions.ts';
 import { peerToPeerFunctions } from './peer-to-peer-functions.ts';
 import { queueFunctions } from './queue-functions.ts';
 import { roleFunctions } from './role-functions.ts';
@@ -24,6 +25,7 @@ export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...dhtFunctions,
   ...overlayFunctions,
   ...failureFunctions,
+  ...exchangeFunctions,
   ...peerToPeerFunctions,
   ...queueFunctions,
   ...roleFunctions,

@@ -1,0 +1,68 @@
+import { bitList } from '#machines/bits.ts';
+import type { NodeId, WorldView } from '#sim/index.ts';
+import type { Point } from '../stage/index.ts';
+import { PEER_R, pieceSquares, squaresPath } from './layout.ts';
+import { regionOf, swarmOf } from './views.ts';
+
+/** The squares of the pieces that one has, and of those it lacks, as two paths. */
+export function squaresOf(has: readonly number[], pieces: number) {
+  const squares = pieceSquares(pieces);
+  const held = new Set(bitList(has));
+  return {
+    held: squaresPath(squares.filter((_, piece) => held.has(piece))),
+    lacking: squaresPath(squares.filter((_, piece) => !held.has(piece))),
+  };
+}
+
+/** Most bytes that anybody has sent or got: what the bars are measured by. At least one piece. */
+export function mostBytes(view: WorldView): number {
+  const counts = swarmOf(view).flatMap(([, { uploadedBytes, downloadedBytes, pieceBytes }]) => [
+    uploadedBytes,
+    downloadedBytes,
+    pieceBytes,
+  ]);
+  return Math.max(...counts);
+}
+
+const LANE = 6;
+const HEAD = 9;
+
+/** An arrow from one peer to another, on its own side of the way, so that both directions show. */
+function arrow(from: Point, to: Point): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const at = (along: number, aside: number) =>
+    `${(from.x + dx * along - dy * (LANE + aside)).toFixed(1)} ${(from.y + dy * along + dx * (LANE + aside)).toFixed(1)}`;
+  const end = length - PEER_R - 8;
+  return `M${at(PEER_R + 8, 0)}L${at(end, 0)}M${at(end - HEAD, -4.5)}L${at(end, 0)}L${at(end - HEAD, 4.5)}`;
+}
+
+/** Who has whom unchoked: an arrow for each slot given for much, and for each given to anybody. */
+export function slotArrows(view: WorldView, places: ReadonlyMap<NodeId, Point>) {
+  let earned = '';
+  let optimistic = '';
+  for (const [id, context] of swarmOf(view)) {
+    for (const to of context.unchoked) {
+      const path = arrow(places.get(id)!, places.get(to)!);
+      if (context.optimistic === to) optimistic += path;
+      else earned += path;
+    }
+  }
+  return { earned, optimistic };
+}
+
+const words: Readonly<Record<string, string>> = {
+  away: 'not here',
+  joining: 'joining',
+  'wanting.uninterested': 'nothing to ask',
+  'wanting.choked': 'choked',
+  'wanting.downloading': 'downloading',
+  complete: 'has all',
+  leaving: 'leaving',
+};
+
+/** What one is doing, in a word or two. */
+export function stateWords(view: WorldView, id: NodeId): string {
+  const state = regionOf(view.snapshot(id), 'consuming');
+  return words[state] ?? state;
+}

@@ -1,0 +1,35 @@
+/**
+ * A seed: a peer that had everything from the start. The region that supplies is the very same; of the
+ * one that consumes only its end is left. It gets nothing for what it gives.
+ */
+import { peerContext } from './peer-context.ts';
+import { acquaintance, supplying } from './peer-regions.ts';
+import { peerSetup } from './peer-setup.ts';
+
+export const seed = peerSetup.createMachine({
+  id: 'seed',
+  type: 'parallel',
+  context: ({ input }) => peerContext(input),
+  on: acquaintance,
+  states: {
+    supplying,
+    consuming: {
+      initial: 'away',
+      on: {
+        LEAVE: { guard: 'isHere', target: '.leaving' },
+      },
+      states: {
+        away: {
+          always: { guard: 'isHere', target: 'complete' },
+          on: { JOIN: { target: 'complete', actions: 'come' } },
+        },
+        complete: {
+          entry: ['announce', 'leaveInTime'],
+        },
+        leaving: {
+          always: { guard: 'nothingUnderWay', target: 'away' },
+        },
+      },
+    },
+  },
+});
