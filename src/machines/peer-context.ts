@@ -19,8 +19,8 @@ export type PeerEvent =
   | { readonly type: 'REQUEST' | 'PIECE' | 'HAVE'; readonly from: NodeId; readonly piece: number }
   /** The connection is closed: the other has gone. */
   | { readonly type: 'CLOSE'; readonly from: NodeId }
-  /** Its own reminder to ask the tracker again. */
-  | { readonly type: 'ANNOUNCE_DUE' }
+  /** Its own reminders: to ask the tracker again, and to give its slots anew. */
+  | { readonly type: 'ANNOUNCE_DUE' | 'RECHOKE' }
   /** From outside. */
   | { readonly type: 'JOIN' | 'LEAVE' | 'STOP_SHARING' | 'SHARE' };
 
@@ -95,6 +95,14 @@ export function peerContext(input: PeerInput): PeerContext {
 
 export function isComplete({ has, pieces }: PeerContext): boolean {
   return countBits(has) === pieces;
+}
+
+export function knowsAnybody({ neighbours }: PeerContext): boolean {
+  return neighbours.size > 0;
+}
+
+export function hasAnythingUnderWay({ requests, uploads }: PeerContext): boolean {
+  return requests.size > 0 || uploads.size > 0;
 }
 
 /** The neighbours of whom this holds, in the order in which they were met. */

@@ -18,7 +18,8 @@ function copiesOf(neighbours: Neighbours, pieces: number): number[] {
  * piece that is lacking and not yet asked of another.
  */
 export function wished(context: PeerContext): Partial<PeerContext> {
-  const { neighbours, pieces, has } = context;
+  const { neighbours, pieces, has, present } = context;
+  if (!present) return { wishes: [] };
   const requests = new Map(context.requests);
   const wishes: (readonly [NodeId, number])[] = [];
   let { dice } = context;

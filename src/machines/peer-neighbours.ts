@@ -3,8 +3,11 @@ import { noBits, offersTo, withBit, type Bits } from './bits.ts';
 import { withoutKey, type Neighbour, type PeerContext } from './peer-context.ts';
 
 /** Of those the tracker named, who is new. */
-export function strangers({ neighbours }: PeerContext, named: readonly NodeId[]): NodeId[] {
-  return named.filter((id) => !neighbours.has(id));
+export function strangers(
+  { neighbours, present }: PeerContext,
+  named: readonly NodeId[],
+): readonly NodeId[] {
+  return present ? named.filter((id) => !neighbours.has(id)) : [];
 }
 
 function newcomer(has: Bits): Neighbour {
@@ -20,6 +23,7 @@ export function met(context: PeerContext, ids: readonly NodeId[]): Partial<PeerC
 
 /** Knows what this one has. */
 export function told(context: PeerContext, from: NodeId, has: Bits): Partial<PeerContext> {
+  if (!context.present) return {};
   const known = context.neighbours.get(from) ?? newcomer(has);
   return { neighbours: new Map(context.neighbours).set(from, { ...known, has }) };
 }
@@ -30,12 +34,14 @@ export function noted(
   from: NodeId,
   news: Partial<Neighbour>,
 ): Partial<PeerContext> {
-  const known = context.neighbours.get(from)!;
+  const known = context.neighbours.get(from);
+  if (!known) return {};
   return { neighbours: new Map(context.neighbours).set(from, { ...known, ...news }) };
 }
 
 export function withPiece(context: PeerContext, from: NodeId, piece: number): Partial<PeerContext> {
-  return noted(context, from, { has: withBit(context.neighbours.get(from)!.has, piece) });
+  const has = context.neighbours.get(from)?.has;
+  return has ? noted(context, from, { has: withBit(has, piece) }) : {};
 }
 
 /** Nothing is left of one that has gone. */

@@ -2,79 +2,46 @@ import { peerSetup } from './peer-setup.ts';
 
 /** What everybody in a swarm does, whatever it gives or takes: get to know the others, and part. */
 export const acquaintance = {
-  PEERS: { guard: 'isHere', actions: ['greet', 'meet'] },
-  BITFIELD: {
-    guard: 'isHere',
-    actions: ['greetBack', 'noteBitfield', 'tellInterest', 'noteTold'],
-  },
-  CLOSE: { guard: 'knowsSender', actions: 'part' },
-  ANNOUNCE_DUE: { guard: 'isHere', actions: 'announce' },
+  PEERS: { actions: ['greet', 'meet'] },
+  BITFIELD: { actions: ['greetBack', 'noteBitfield', 'tellInterest', 'noteTold'] },
+  CLOSE: { actions: 'part' },
+  ANNOUNCE_DUE: { actions: 'announce' },
 } as const;
 
 /** The giving half of a peer, and all that a seed does. */
 export const supplying = peerSetup.createStateConfig({
   initial: 'away',
   on: {
-    INTERESTED: { guard: 'knowsSender', actions: 'noteInterest' },
-    NOT_INTERESTED: { guard: 'knowsSender', actions: 'noteInterest' },
-    HAVE: { guard: 'knowsSender', actions: ['noteArrival', 'tellSlots', 'noteSlots'] },
-    LEAVE: {
-      guard: 'isHere',
-      target: '.leaving',
-      actions: ['takeBackSlots', 'tellSlots', 'noteSlots'],
-    },
+    INTERESTED: { actions: ['noteInterest', 'fillSlots', 'tellSlots', 'noteSlots'] },
+    NOT_INTERESTED: { actions: ['noteInterest', 'fillSlots', 'tellSlots', 'noteSlots'] },
+    HAVE: { actions: ['noteArrival', 'tellSlots', 'noteSlots'] },
+    RECHOKE: { actions: ['rechoke', 'tellSlots', 'noteSlots', 'setRechoke'] },
+    STOP_SHARING: { actions: ['refuse', 'tellSlots', 'noteSlots'] },
+    SHARE: { actions: ['share', 'setRechoke'] },
+    LEAVE: { target: '.away', actions: ['goAway', 'tellSlots', 'noteSlots'] },
   },
   states: {
+    /** Not here yet, or not any more. Who leaves finishes the pieces under way, then says goodbye. */
     away: {
-      always: { guard: 'isHere', target: 'empty' },
-      on: { JOIN: 'empty' },
-    },
-    empty: {
       always: [
-        { guard: 'refuses', target: 'refusing' },
-        { guard: 'hasSomething', target: 'sharing' },
+        { guard: 'isHere', target: 'choking', actions: 'setRechoke' },
+        { guard: 'isDone', actions: ['sayGoodbye', 'forgetAll'] },
       ],
-      on: { STOP_SHARING: { target: 'refusing', actions: 'refuse' } },
     },
-    sharing: {
-      initial: 'offering',
-      on: {
-        INTERESTED: {
-          guard: 'knowsSender',
-          actions: ['noteInterest', 'fillSlots', 'tellSlots', 'noteSlots'],
-        },
-        NOT_INTERESTED: {
-          guard: 'knowsSender',
-          actions: ['noteInterest', 'fillSlots', 'tellSlots', 'noteSlots'],
-        },
-        STOP_SHARING: {
-          target: 'refusing',
-          actions: ['refuse', 'takeBackSlots', 'tellSlots', 'noteSlots'],
-        },
-      },
-      after: {
-        tenSeconds: {
-          target: 'sharing',
-          reenter: true,
-          actions: ['rechoke', 'tellSlots', 'noteSlots'],
-        },
-      },
-      states: {
-        offering: {
-          always: { guard: 'givesSlots', target: 'uploading' },
-        },
-        uploading: {
-          always: { guard: 'chokesAll', target: 'offering' },
-          on: { REQUEST: { guard: 'isUnchoked', actions: ['give', 'noteUpload'] } },
-        },
-      },
+    /** Nobody has a slot. */
+    choking: {
+      always: [
+        { guard: 'unchokes', target: 'uploading' },
+        { guard: 'refuses', target: 'refusing' },
+      ],
     },
+    uploading: {
+      always: { guard: 'chokesAll', target: 'choking' },
+      on: { REQUEST: { guard: 'isUnchoked', actions: ['give', 'noteUpload'] } },
+    },
+    /** It gives nothing to anybody. */
     refusing: {
-      on: { SHARE: { target: 'empty', actions: 'share' } },
-    },
-    /** A piece under way is finished; then it is gone. */
-    leaving: {
-      always: { guard: 'nothingUnderWay', target: 'away', actions: ['sayGoodbye', 'go'] },
+      always: { guard: 'shares', target: 'choking' },
     },
   },
 });

@@ -1,11 +1,12 @@
 import { assertEvent, assign, setup } from 'xstate';
 import type { Effect } from '#sim/index.ts';
-import { countBits } from './bits.ts';
 import { RECHOKE_MS } from './choking-ranking.ts';
 import { forget, send, timer, transfer } from './effects.ts';
 import {
   alone,
+  hasAnythingUnderWay,
   isComplete,
+  knowsAnybody,
   type PeerContext,
   type PeerEvent,
   type PeerInput,
@@ -14,39 +15,43 @@ import { refused, taken, wished } from './peer-demand.ts';
 import * as known from './peer-neighbours.ts';
 import { filled, handedOver, handOver, rechoked, uploadBegun, uploadEnded } from './peer-supply.ts';
 
-/** Words that everybody who shares a file understands; `peer.ts` and `seed.ts` say when. */
+/**
+ * Words that everybody who shares a file understands; `peer.ts` and `seed.ts` say when. Words from one
+ * that has parted, or to one that has gone, change nothing.
+ */
 export const peerSetup = setup({
   types: {
     context: {} as PeerContext,
     events: {} as PeerEvent,
     input: {} as PeerInput,
   },
-  delays: { tenSeconds: RECHOKE_MS },
   guards: {
     isHere: ({ context }) => context.present,
+    isDone: ({ context }) =>
+      !context.present && knowsAnybody(context) && !hasAnythingUnderWay(context),
     refuses: ({ context }) => !context.shares,
-    knowsSender: ({ context, event }) => 'from' in event && context.neighbours.has(event.from),
-    knowsSomebody: ({ context }) => context.neighbours.size > 0,
-    hasSomething: ({ context }) => countBits(context.has) > 0,
-    hasEverything: ({ context }) => isComplete(context),
-    isInterested: ({ context }) => [...context.neighbours.values()].some((n) => n.interesting),
-    isNotInterested: ({ context }) => [...context.neighbours.values()].every((n) => !n.interesting),
-    awaitsPiece: ({ context }) => context.requests.size > 0,
+    shares: ({ context }) => context.shares,
+    lacksNothing: ({ context }) => isComplete(context),
+    wants: ({ context }) => [...context.neighbours.values()].some((n) => n.interesting),
+    wantsNothing: ({ context }) => [...context.neighbours.values()].every((n) => !n.interesting),
+    awaits: ({ context }) => context.requests.size > 0,
     awaitsNothing: ({ context }) => context.requests.size === 0,
-    givesSlots: ({ context }) => context.unchoked.length > 0,
+    unchokes: ({ context }) => context.unchoked.length > 0,
     chokesAll: ({ context }) => context.unchoked.length === 0,
     isUnchoked: ({ context, event }) =>
       event.type === 'REQUEST' &&
       context.unchoked.includes(event.from) &&
       !context.uploads.has(event.from),
-    nothingUnderWay: ({ context }) => context.requests.size === 0 && context.uploads.size === 0,
   },
   actions: {
     come: assign({ present: true }),
-    announce: ({ context: { tracker, announceMs } }) => [
-      send(tracker, { type: 'ANNOUNCE' }),
-      timer(announceMs, { type: 'ANNOUNCE_DUE' }, 'announce'),
-    ],
+    announce: ({ context: { tracker, announceMs, present } }): Effect[] =>
+      present
+        ? [
+            send(tracker, { type: 'ANNOUNCE' }),
+            timer(announceMs, { type: 'ANNOUNCE_DUE' }, 'announce'),
+          ]
+        : [],
     greet: ({ context, event }) => {
       assertEvent(event, 'PEERS');
       return known
@@ -59,7 +64,7 @@ export const peerSetup = setup({
     }),
     greetBack: ({ context, event }): Effect[] => {
       assertEvent(event, 'BITFIELD');
-      return event.opens
+      return event.opens && context.present
         ? [send(event.from, { type: 'BITFIELD', has: context.has, opens: false })]
         : [];
     },
@@ -133,16 +138,18 @@ export const peerSetup = setup({
       assertEvent(event, 'HAVE');
       return uploadEnded(context, event.from, event.piece);
     }),
-    refuse: assign({ shares: false }),
+    refuse: assign({ shares: false, reciprocal: [], optimistic: undefined }),
     share: assign({ shares: true }),
-    takeBackSlots: assign({ reciprocal: [], optimistic: undefined }),
+    setRechoke: () => timer(RECHOKE_MS, { type: 'RECHOKE' }, 'rechoke'),
+    goAway: assign({ present: false, reciprocal: [], optimistic: undefined }),
 
     sayGoodbye: ({ context: { tracker, neighbours } }) => [
       ...[...neighbours.keys()].map((id) => send(id, { type: 'CLOSE' })),
       send(tracker, { type: 'ANNOUNCE', stopped: true }),
       forget('announce'),
       forget('leave'),
+      forget('rechoke'),
     ],
-    go: assign({ ...alone, present: false }),
+    forgetAll: assign(alone),
   },
 });

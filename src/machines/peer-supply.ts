@@ -11,11 +11,16 @@ function interested({ neighbours }: PeerContext): readonly NodeId[] {
   return those(neighbours, (neighbour) => neighbour.interested);
 }
 
+function mayGive({ present, shares }: PeerContext): boolean {
+  return present && shares;
+}
+
 /**
  * The re-choke: all slots but one go to those who gave most in the last twenty seconds and want
  * something. A peer that lacks nothing gets nothing; it looks at whom it could send most to.
  */
 export function rechoked(context: PeerContext): Partial<PeerContext> {
+  if (!mayGive(context)) return {};
   const { received, sent, slots, rechokes, optimistic } = context;
   const partners = interested(context);
   const ranking = isComplete(context) ? sent : received;
@@ -43,7 +48,7 @@ export function filled(context: PeerContext): Partial<PeerContext> {
   const partners = interested(context);
   const reciprocal = context.reciprocal.filter((id) => partners.includes(id));
   const { optimistic, former } = context;
-  if (!context.shares || (optimistic !== undefined && partners.includes(optimistic))) {
+  if (!mayGive(context) || (optimistic !== undefined && partners.includes(optimistic))) {
     return { reciprocal };
   }
   const { pick, dice } = optimisticPick(partners, [...reciprocal, ...former], context.dice);

@@ -21,58 +21,36 @@ export const peer = peerSetup.createMachine({
     consuming: {
       initial: 'away',
       on: {
-        CHOKE: { guard: 'knowsSender', actions: 'noteChoke' },
-        PIECE: { guard: 'knowsSender', actions: ['take', 'tellAll'] },
-        LEAVE: { guard: 'isHere', target: '.leaving' },
+        HAVE: { actions: ['notePiece', 'tellInterest', 'noteTold', 'choose', 'ask'] },
+        CHOKE: { actions: ['noteChoke', 'choose', 'ask'] },
+        UNCHOKE: { actions: ['noteUnchoke', 'choose', 'ask'] },
+        PIECE: { actions: ['take', 'tellAll', 'tellInterest', 'noteTold', 'choose', 'ask'] },
+        LEAVE: '.away',
       },
       states: {
         away: {
-          always: { guard: 'isHere', target: 'joining' },
-          on: { JOIN: { target: 'joining', actions: 'come' } },
+          always: { guard: 'isHere', target: 'uninterested', actions: 'announce' },
+          on: { JOIN: { actions: 'come' } },
         },
-        joining: {
-          entry: 'announce',
+        /** Nobody it knows has anything that it lacks. */
+        uninterested: {
           always: [
-            { guard: 'hasEverything', target: 'complete' },
-            { guard: 'knowsSomebody', target: 'wanting' },
+            { guard: 'lacksNothing', target: 'complete' },
+            { guard: 'wants', target: 'choked' },
           ],
         },
-        wanting: {
-          initial: 'uninterested',
-          always: { guard: 'hasEverything', target: 'complete' },
-          on: {
-            HAVE: {
-              guard: 'knowsSender',
-              actions: ['notePiece', 'tellInterest', 'noteTold', 'choose', 'ask'],
-            },
-            UNCHOKE: { guard: 'knowsSender', actions: ['noteUnchoke', 'choose', 'ask'] },
-            CHOKE: { guard: 'knowsSender', actions: ['noteChoke', 'choose', 'ask'] },
-            PIECE: {
-              guard: 'knowsSender',
-              actions: ['take', 'tellAll', 'tellInterest', 'noteTold', 'choose', 'ask'],
-            },
-          },
-          states: {
-            uninterested: {
-              always: { guard: 'isInterested', target: 'choked' },
-            },
-            choked: {
-              always: [
-                { guard: 'awaitsPiece', target: 'downloading' },
-                { guard: 'isNotInterested', target: 'uninterested' },
-              ],
-            },
-            downloading: {
-              always: { guard: 'awaitsNothing', target: 'choked' },
-            },
-          },
+        choked: {
+          always: [
+            { guard: 'awaits', target: 'downloading' },
+            { guard: 'wantsNothing', target: 'uninterested' },
+          ],
         },
-        /** It lacks nothing, is interested in nobody, and may well stay to give. */
+        downloading: {
+          always: { guard: 'awaitsNothing', target: 'choked' },
+        },
+        /** It is interested in nobody any more, and may well stay to give. */
         complete: {
           entry: 'leaveInTime',
-        },
-        leaving: {
-          always: { guard: 'nothingUnderWay', target: 'away' },
         },
       },
     },

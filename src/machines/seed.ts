@@ -15,19 +15,14 @@ export const seed = peerSetup.createMachine({
     supplying,
     consuming: {
       initial: 'away',
-      on: {
-        LEAVE: { guard: 'isHere', target: '.leaving' },
-      },
+      on: { LEAVE: '.away' },
       states: {
         away: {
-          always: { guard: 'isHere', target: 'complete' },
-          on: { JOIN: { target: 'complete', actions: 'come' } },
+          always: { guard: 'isHere', target: 'complete', actions: 'announce' },
+          on: { JOIN: { actions: 'come' } },
         },
         complete: {
-          entry: ['announce', 'leaveInTime'],
-        },
-        leaving: {
-          always: { guard: 'nothingUnderWay', target: 'away' },
+          entry: 'leaveInTime',
         },
       },
     },

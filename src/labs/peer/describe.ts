@@ -23,8 +23,8 @@ function listed(names: readonly string[]): string {
 function doing(view: WorldView): string {
   const states = peersOf(view).map(([id]) => regionOf(view.snapshot(id), 'consuming'));
   const count = (state: string) => states.filter((each) => each === state).length;
-  const choked = count('wanting.choked');
-  return `${counted(count('wanting.downloading'), 'peer')} ${count('wanting.downloading') === 1 ? 'downloads' : 'download'}, ${choked} ${choked === 1 ? 'is' : 'are'} choked by all`;
+  const choked = count('choked');
+  return `${counted(count('downloading'), 'peer')} ${count('downloading') === 1 ? 'downloads' : 'download'}, ${choked} ${choked === 1 ? 'is' : 'are'} choked by all`;
 }
 
 /** Pieces, from 1 on, that nobody here has any more. */

@@ -1,14 +1,12 @@
+import type { PeerContext } from '#machines/peer-context.ts';
 import type { NodeId, WorldView } from '#sim/index.ts';
 import type { Interventions, InterventionSpec } from '../define-lab.ts';
 import { newcomerId, peerIds, seedId, trackerId } from './nodes.ts';
 import type { PeerParams } from './params.ts';
-import { regionOf } from './views.ts';
+import { contextOf } from './views.ts';
 
-function supplyingIn(node: NodeId, ...states: readonly string[]) {
-  return (view: WorldView) => {
-    const state = regionOf(view.snapshot(node), 'supplying');
-    return states.some((wanted) => state.startsWith(wanted));
-  };
+function whenever(node: NodeId, holds: (context: PeerContext) => boolean) {
+  return (view: WorldView) => holds(contextOf(view.snapshot(node))!);
 }
 
 function forEach(
@@ -21,8 +19,6 @@ function forEach(
   );
 }
 
-const present = ['empty', 'sharing', 'refusing'];
-
 /** What the reader may do: let peers share or not, come and go; take the tracker away. */
 export function interventions({ peers }: PeerParams): Interventions {
   const ids = [...peerIds(peers), newcomerId];
@@ -31,33 +27,33 @@ export function interventions({ peers }: PeerParams): Interventions {
       group: 'Stops sharing',
       help: 'It finishes the pieces under way and from then on gives none.',
       event: { type: 'STOP_SHARING' },
-      available: supplyingIn(node, 'empty', 'sharing'),
+      available: whenever(node, ({ present, shares }) => present && shares),
     })),
     ...forEach(ids, 'share', (node) => ({
       group: 'Shares again',
       help: 'It gives its slots again, from the next re-choke on.',
       event: { type: 'SHARE' },
-      available: supplyingIn(node, 'refusing'),
+      available: whenever(node, ({ present, shares }) => present && !shares),
     })),
     ...forEach(ids, 'leave', (node) => ({
       group: 'Leaves',
       help: 'It finishes what is under way, says goodbye and takes its pieces with it.',
       event: { type: 'LEAVE' },
-      available: supplyingIn(node, ...present),
+      available: whenever(node, ({ present }) => present),
     })),
     'seed-leaves': {
       label: 'The seed leaves',
       help: 'The one that had the file from the start goes away.',
       node: seedId,
       event: { type: 'LEAVE' },
-      available: supplyingIn(seedId, ...present),
+      available: whenever(seedId, ({ present }) => present),
     },
     'newcomer-joins': {
       label: 'A newcomer joins',
       help: 'One more peer, without a single piece, asks the tracker who is here.',
       node: newcomerId,
       event: { type: 'JOIN' },
-      available: supplyingIn(newcomerId, 'away'),
+      available: whenever(newcomerId, ({ present }) => !present),
     },
     'tracker-down': {
       label: 'Switch the tracker off',

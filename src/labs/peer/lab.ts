@@ -44,9 +44,9 @@ export const lab = defineLab({
       label: 'Peer',
       shape: 'peer',
       description:
-        'A peer in two regions at once. Supplying: it is empty, offers what it has, uploads to those it ' +
-        'has unchoked, or refuses. Consuming: it joins, knows nobody with a piece it lacks, is choked by ' +
-        'all who have one, downloads, or is complete.',
+        'A peer in two regions at once. Supplying: it chokes everybody, uploads to those it has ' +
+        'unchoked, or refuses. Consuming: it is uninterested, because nobody it knows has what it ' +
+        'lacks; choked by all who have; downloading; or complete. In both it may be away.',
     },
     seed: {
       machine: seed,

@@ -2,11 +2,11 @@ import type { NodeId } from '#sim/index.ts';
 import { onCircle, type Point } from '../stage/index.ts';
 import { newcomerId, peerIds, seedId, trackerId } from './nodes.ts';
 
-export const stageHeight = 560;
+export const stageHeight = 618;
 /** Half the size of a peer. */
 export const PEER_R = 31;
 
-const ring = { centre: { x: 320, y: 268 }, rx: 246, ry: 196 };
+const ring = { centre: { x: 320, y: 262 }, rx: 250, ry: 202 };
 const GRID = { columns: 6, step: 6.5, size: 5.2 };
 /** The bars that stand beside a peer: how wide, how far from its middle, how high at most. */
 export const bar = { width: 6, away: PEER_R + 5, height: 2 * PEER_R };
@@ -20,9 +20,12 @@ export function placesOf(peers: number): ReadonlyMap<NodeId, Point> {
   return new Map([
     ...[seedId, ...peerIds(peers)].map((id, i) => [id, onRing[i]!] as const),
     [trackerId, { x: 62, y: 44 }],
-    [newcomerId, { x: 572, y: 50 }],
+    [newcomerId, { x: 584, y: 42 }],
   ]);
 }
+
+/** Where the key below the ring begins. */
+export const keyY = 574;
 
 /** Where the square of each piece lies within its peer. */
 export function pieceSquares(pieces: number): readonly Point[] {

@@ -1,8 +1,9 @@
 import { bitList } from '#machines/bits.ts';
+import type { PeerContext } from '#machines/peer-context.ts';
 import type { NodeId, WorldView } from '#sim/index.ts';
 import type { Point } from '../stage/index.ts';
 import { PEER_R, pieceSquares, squaresPath } from './layout.ts';
-import { regionOf, swarmOf } from './views.ts';
+import { swarmOf } from './views.ts';
 
 /** The squares of the pieces that one has, and of those it lacks, as two paths. */
 export function squaresOf(has: readonly number[], pieces: number) {
@@ -52,17 +53,14 @@ export function slotArrows(view: WorldView, places: ReadonlyMap<NodeId, Point>) 
 }
 
 const words: Readonly<Record<string, string>> = {
-  away: 'not here',
-  joining: 'joining',
-  'wanting.uninterested': 'nothing to ask',
-  'wanting.choked': 'choked',
-  'wanting.downloading': 'downloading',
+  uninterested: 'nothing to ask',
+  choked: 'choked',
+  downloading: 'downloading',
   complete: 'has all',
-  leaving: 'leaving',
 };
 
 /** What one is doing, in a word or two. */
-export function stateWords(view: WorldView, id: NodeId): string {
-  const state = regionOf(view.snapshot(id), 'consuming');
+export function stateWords(state: string, { neighbours }: PeerContext): string {
+  if (state === 'away') return neighbours.size > 0 ? 'leaving' : 'not here';
   return words[state] ?? state;
 }

@@ -34,13 +34,13 @@ const untouched: Fare = {
 function onwards(fare: Fare, state: AnyMachineSnapshot, nowMs: number): Fare {
   const ms = nowMs - fare.untilMs;
   const region = regionOf(state, 'consuming');
-  if (!region.startsWith('wanting')) return { ...fare, untilMs: nowMs };
+  if (region === 'away' || region === 'complete') return { ...fare, untilMs: nowMs };
   const open = [...contextOf(state)!.neighbours.values()].filter((other) => other.open).length;
   return {
     ...fare,
     untilMs: nowMs,
     wantingMs: fare.wantingMs + ms,
-    chokedMs: fare.chokedMs + (region === 'wanting.choked' ? ms : 0),
+    chokedMs: fare.chokedMs + (region === 'choked' ? ms : 0),
     openMs: fare.openMs + open * ms,
   };
 }

@@ -18,16 +18,12 @@ export function swarmOf(view: WorldView): [NodeId, PeerContext][] {
   });
 }
 
-/** One region's state: `sharing.uploading`, `wanting.choked`, `complete`. */
+/** The state of one region: `uploading`, `choked`. */
 export function regionOf(
   { value }: Pick<AnyMachineSnapshot, 'value'>,
   region: 'supplying' | 'consuming',
 ): string {
-  const state = (value as Record<string, unknown>)[region];
-  if (typeof state === 'string') return state;
-  return Object.entries(state as object)
-    .map(([outer, inner]) => `${outer}.${inner}`)
-    .join();
+  return String((value as Record<string, unknown>)[region]);
 }
 
 /** Those who came for the file: the peers, and the newcomer once it has been let in. */
