@@ -5,6 +5,7 @@ import { failureComparisons } from './failure.ts';
 import { natComparisons } from './nat.ts';
 import { raceComparisons } from './race.ts';
 import { overlayComparisons } from './overlay.ts';
+import { peerComparisons } from './peer.ts';
 import { queueComparisons } from './queue.ts';
 import { searchComparisons } from './search.ts';
 import { rolesComparisons } from './roles.ts';
@@ -21,6 +22,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   search: searchComparisons,
   dht: dhtComparisons,
   overlay: overlayComparisons,
+  peer: peerComparisons,
   swarm: swarmComparisons,
   race: raceComparisons,
   failure: failureComparisons,

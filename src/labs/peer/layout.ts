@@ -2,7 +2,7 @@ import type { NodeId } from '#sim/index.ts';
 import { onCircle, type Point } from '../stage/index.ts';
 import { newcomerId, peerIds, seedId, trackerId } from './nodes.ts';
 
-export const stageHeight = 618;
+export const stageHeight = 686;
 /** Half the size of a peer. */
 export const PEER_R = 31;
 
@@ -24,8 +24,9 @@ export function placesOf(peers: number): ReadonlyMap<NodeId, Point> {
   ]);
 }
 
-/** Where the key below the ring begins. */
-export const keyY = 574;
+/** Where the words on the selected peer and the key begin, below the ring. */
+export const halvesY = 582;
+export const keyY = 646;
 
 /** Where the square of each piece lies within its peer. */
 export function pieceSquares(pieces: number): readonly Point[] {

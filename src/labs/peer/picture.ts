@@ -1,5 +1,5 @@
 import { bitList } from '#machines/bits.ts';
-import type { PeerContext } from '#machines/peer-context.ts';
+import { isComplete, type PeerContext } from '#machines/peer-context.ts';
 import type { NodeId, WorldView } from '#sim/index.ts';
 import type { Point } from '../stage/index.ts';
 import { PEER_R, pieceSquares, squaresPath } from './layout.ts';
@@ -63,4 +63,32 @@ const words: Readonly<Record<string, string>> = {
 export function stateWords(state: string, { neighbours }: PeerContext): string {
   if (state === 'away') return neighbours.size > 0 ? 'leaving' : 'not here';
   return words[state] ?? state;
+}
+
+function numbered(ids: Iterable<NodeId>): string {
+  return [...ids].map((id) => id.replace('peer ', '')).join(', ');
+}
+
+function supplies({ present, shares, unchoked, uploads }: PeerContext): string {
+  if (!present && uploads.size === 0) return 'not here';
+  if (uploads.size > 0) return `uploading to ${numbered(uploads.keys())}`;
+  if (!shares) return 'refusing';
+  return unchoked.length > 0 ? `has unchoked ${numbered(unchoked)}` : 'choking all';
+}
+
+function consumes(context: PeerContext): string {
+  const { present, requests, neighbours } = context;
+  if (requests.size > 0) return `downloading from ${numbered(requests.keys())}`;
+  if (!present) return 'not here';
+  if (isComplete(context)) return 'complete';
+  const wanted = [...neighbours.values()].filter(({ interesting }) => interesting).length;
+  return wanted > 0 ? `choked by all ${wanted} it wants from` : 'interested in nobody';
+}
+
+/** Both halves of one peer at once, in words. */
+export function halves(context: PeerContext): {
+  readonly supplying: string;
+  readonly consuming: string;
+} {
+  return { supplying: supplies(context), consuming: consumes(context) };
 }
