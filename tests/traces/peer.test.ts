@@ -8,5 +8,5 @@ import { goldenLines } from './lab-lines.ts';
 const params = { peers: 4, pieces: 12, held: 11, freeRiders: 1 };
 
 test('the tracker introduces them, who lacks something becomes interested', () => {
-  expectGolden('peer-introduced', goldenLines(peer, { params, untilMs: 250 }));
+  expectGolden('peer-introduced', goldenLines(peer, { params, untilMs: 650 }));
 });
