@@ -1,5 +1,5 @@
 import { Draws, type Dice } from '#chance/index.ts';
-import { offersTo, type Bits } from './bits.ts';
+import { hasBit, offersTo, type Bits } from './bits.ts';
 
 /** A peer as the board knows it. */
 export interface Entry {
@@ -8,6 +8,8 @@ export interface Entry {
   readonly uploads: number;
   /** Downloads it can do in one round: 0 for one that has left. */
   readonly downloads: number;
+  /** Set when it left with everything. */
+  readonly finished?: true;
 }
 
 /** Who sends to whom in one round, by index. */
@@ -16,20 +18,25 @@ export interface Pair {
   readonly to: number;
 }
 
+/** For each peer, by index, the set of those it knows. */
+export type Acquaintance = readonly Bits[];
+
 /**
- * The pairs of one round: those who can upload, in random order, each take a random peer that lacks
- * something of theirs and has a download left. No pair does anything twice.
+ * The pairs of one round: those who can upload, in random order, each take a random peer that they
+ * know, that lacks something of theirs and has a download left. No pair does anything twice. Without
+ * `acquaintance` everybody knows everybody.
  */
 export function pairUp(
   entries: readonly Entry[],
   dice: Dice,
+  acquaintance?: Acquaintance,
 ): { readonly pairs: readonly Pair[]; readonly dice: Dice } {
   const draws = new Draws(dice);
   const room = entries.map(({ downloads }) => downloads);
   const pairs: Pair[] = [];
   const uploaders = entries.flatMap((entry, i) => Array<number>(entry.uploads).fill(i));
   for (const from of draws.shuffled(uploaders)) {
-    const to = firstServed(entries, from, room, draws);
+    const to = firstServed(entries, from, room, draws, acquaintance?.[from]);
     if (to === undefined) continue;
     room[to]!--;
     pairs.push({ from, to });
@@ -43,6 +50,7 @@ function firstServed(
   from: number,
   room: readonly number[],
   draws: Draws,
+  known: Bits | undefined,
 ): number | undefined {
   const { has } = entries[from]!;
   const start = entries.length;
@@ -51,7 +59,8 @@ function firstServed(
   for (let left = start; left > 0; left--) {
     const at = draws.below(left);
     const to = others[at]!;
-    if (to !== from && room[to]! > 0 && offersTo(has, entries[to]!.has)) return to;
+    const isKnown = known === undefined || hasBit(known, to);
+    if (to !== from && isKnown && room[to]! > 0 && offersTo(has, entries[to]!.has)) return to;
     others[at] = others[left - 1]!;
   }
   return undefined;

@@ -1,13 +1,14 @@
 import { assertEvent, assign, setup } from 'xstate';
 import type { Dice } from '#chance/index.ts';
-import type { NodeId } from '#sim/index.ts';
+import type { Effect, NodeId } from '#sim/index.ts';
 import { countBits, withBit, type Bits } from './bits.ts';
-import { send } from './effects.ts';
+import { forget, send, timer } from './effects.ts';
 import { choosePiece, type PiecePolicy } from './piece-choice.ts';
 
 /**
  * A peer of the round model. Two things go on in it at once: it consumes (asks the partner of this
- * round for a piece it chooses itself) and it supplies (gives to whoever asks).
+ * round for a piece it chooses itself) and it supplies (gives to whoever asks). Where not everybody
+ * knows everybody, a tracker tells it of some, at the start and whenever it asks again.
  */
 
 type RoundPeerEvent =
@@ -20,6 +21,10 @@ type RoundPeerEvent =
     }
   | { readonly type: 'REQUEST'; readonly from: NodeId; readonly piece: number }
   | { readonly type: 'PIECE'; readonly from: NodeId; readonly piece: number }
+  /** From the tracker: these are here. */
+  | { readonly type: 'PEERS'; readonly peers: readonly NodeId[] }
+  /** Its own reminder to ask the tracker again. */
+  | { readonly type: 'ANNOUNCE_DUE' }
   | { readonly type: 'LEAVE' };
 
 export interface RoundPeerInput {
@@ -27,6 +32,12 @@ export interface RoundPeerInput {
   readonly has: Bits;
   readonly pieces: number;
   readonly policy: PiecePolicy;
+  /** Whom it asks for acquaintances; by default it knows everybody. */
+  readonly tracker?: NodeId | undefined;
+  /** How long until it asks again; by default it never does. */
+  readonly announceMs?: number | undefined;
+  /** True for one that goes as soon as it has everything. */
+  readonly leavesWhenDone?: boolean;
   readonly dice: Dice;
 }
 
@@ -71,7 +82,25 @@ export const roundPeer = setup({
       assertEvent(event, 'PIECE');
       return send(context.board, { type: 'HAVE', piece: event.piece });
     },
-    sayGoodbye: ({ context }) => send(context.board, { type: 'GONE' }),
+    announce: ({ context: { tracker, announceMs } }): Effect[] => {
+      if (tracker === undefined) return [];
+      const asks = send(tracker, { type: 'ANNOUNCE' });
+      return announceMs === undefined
+        ? [asks]
+        : [asks, timer(announceMs, { type: 'ANNOUNCE_DUE' }, 'announce')];
+    },
+    tellAcquaintance: ({ context, event }) => {
+      assertEvent(event, 'PEERS');
+      return send(context.board, { type: 'KNOWS', peers: event.peers });
+    },
+    askNoMore: ({ context: { announceMs } }): Effect[] =>
+      announceMs === undefined ? [] : [forget('announce')],
+    leaveIfDone: ({ context: { leavesWhenDone } }): Effect[] =>
+      leavesWhenDone ? [timer(0, { type: 'LEAVE' }, 'leave')] : [],
+    sayGoodbye: ({ context: { board, tracker } }): Effect[] => [
+      send(board, { type: 'GONE' }),
+      ...(tracker === undefined ? [] : [send(tracker, { type: 'ANNOUNCE', stopped: true })]),
+    ],
   },
 }).createMachine({
   id: 'round-peer',
@@ -97,14 +126,18 @@ export const roundPeer = setup({
       initial: 'wanting',
       states: {
         wanting: {
+          entry: 'announce',
           always: { guard: 'hasEverything', target: 'complete' },
           on: {
             SLOT: { actions: ['choose', 'ask'] },
             PIECE: { actions: ['take', 'tellBoard'] },
+            PEERS: { actions: 'tellAcquaintance' },
+            ANNOUNCE_DUE: { actions: 'announce' },
             LEAVE: 'gone',
           },
         },
         complete: {
+          entry: ['askNoMore', 'leaveIfDone'],
           on: { LEAVE: 'gone' },
         },
         gone: {},

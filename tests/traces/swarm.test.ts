@@ -13,3 +13,8 @@ test('four peers that choke, one of them a free rider', () => {
   const params = { model: 'choking', peers: 4, freeRiders: 25 };
   expectGolden('swarm-choking', goldenLines(swarm, { params, untilMs: 45_000 }));
 });
+
+test('a tracker that names one other, and who has everything leaves: asking again', () => {
+  const params = { peers: 3, pieces: 2, neighbours: 1, leaveWhenDone: true, reannounceRounds: 3 };
+  expectGolden('swarm-re-announced', goldenLines(swarm, { params, untilMs: 8_000 }));
+});

@@ -2,7 +2,7 @@ import type { WorldView } from '#sim/index.ts';
 import { metrics } from './metrics.ts';
 import type { SwarmParams } from './params.ts';
 import type { SwarmTally } from './tally.ts';
-import { boardOf, chokersOf, piecesHeld } from './views.ts';
+import { boardOf, chokersOf, piecesHeld, strandedPeers } from './views.ts';
 import { boardId } from './nodes.ts';
 
 function whole(value: number | undefined): string {
@@ -19,6 +19,10 @@ function rounds(view: WorldView<SwarmTally>): string {
     return `All who are here have all ${copies.length} pieces, after ${round} rounds.`;
   const held = `A peer has ${whole(metrics.haveShare.read(view))} % of the file on average, ${done} of ${all} have it all.`;
   const lost = copies.filter((count) => count === 0).length;
+  const stranded = strandedPeers(boardOf(view)!).length;
+  if (round > 1 && stranded > 0) {
+    return `Round ${round}. ${held} ${stranded} ${stranded === 1 ? 'knows' : 'know'} nobody here who could give what they lack.`;
+  }
   if (lost > 0) {
     return `${held} ${lost} ${lost === 1 ? 'piece is' : 'pieces are'} in nobody’s hands any more: who lacks it will never finish.`;
   }

@@ -3,16 +3,19 @@
  * Question: what makes a swarm fast, and what makes its members share?
  * Expect: rarest first comes within a few rounds of the optimum and survives the source; any piece is
  * slower, in order much slower; with three slots given back and one given away, a free rider gets a
- * fraction of what a contributor gets, but not nothing.
+ * fraction of what a contributor gets, but not nothing. If a tracker named only a few others, and who has
+ * everything leaves, those who are left strand: unless they ask the tracker again.
  *
  * Two models of one thing. In rounds everybody's link takes one piece per round and a board knows who
- * has what: full knowledge, as in the theory. Choking looks at a download so long that everybody
+ * has what: full knowledge, as in the theory; who knows whom may be all, or what a tracker answered
+ * last, and then the board pairs only those. Choking looks at a download so long that everybody
  * always has something for everybody; the flow of ten seconds is told in one message. The newcomers'
  * threefold weight in the optimistic slot and endgame are left out.
  */
 import { board } from '#machines/board.ts';
 import { chokingPeer } from '#machines/choking-peer.ts';
 import { roundPeer } from '#machines/round-peer.ts';
+import { tracker } from '#machines/tracker.ts';
 import { contributorAdvantage, fewestRounds } from '#theory/swarm.ts';
 import { defineLab } from '../define-lab.ts';
 import { describe } from './describe.ts';
@@ -24,11 +27,15 @@ import { chokingWorld, ROUND_MS, roundsWorld } from './world.ts';
 
 /** Times the optimum that the time line is long; in order takes far longer. */
 const SLACK = { rarest: 1.6, random: 1.6, inOrder: 7 } as const;
+/** Times longer, where peers know only a few others: the last pieces take their time. */
+const SLACK_AMONG_FEW = 1.6;
 const CHOKING_MS = 900_000;
 
-function horizonMs({ model, peers, pieces, policy, sourceRounds }: SwarmParams): number {
+function horizonMs(values: SwarmParams): number {
+  const { model, peers, pieces, policy, sourceRounds, neighbours } = values;
   if (model === 'choking') return CHOKING_MS;
-  const rounds = SLACK[policy] * fewestRounds(peers, pieces) + 5;
+  const slack = neighbours > 0 ? SLACK_AMONG_FEW : 1;
+  const rounds = slack * SLACK[policy] * fewestRounds(peers, pieces) + 5;
   return ROUND_MS * Math.ceil(Math.max(rounds, 1.3 * sourceRounds));
 }
 
@@ -57,6 +64,13 @@ export const lab = defineLab({
         'The board pairs peers at the start of each round, until all are complete or a piece is in ' +
         'nobody’s hands.',
     },
+    tracker: {
+      machine: tracker,
+      label: 'Tracker',
+      shape: 'index',
+      description:
+        'The tracker listens: it tells whoever announces itself of some others. It may be down.',
+    },
     choking: {
       machine: chokingPeer,
       label: 'Peer that chokes',
@@ -79,7 +93,8 @@ export const lab = defineLab({
     tolerance: 0.05,
   },
   horizonMs,
-  paceMs: ({ model }) => (model === 'rounds' ? 2 * ROUND_MS : 20_000),
+  paceMs: ({ model, neighbours }) =>
+    model === 'rounds' ? (neighbours > 0 ? 4 : 2) * ROUND_MS : 20_000,
   build: (values, seed) =>
     values.model === 'rounds' ? roundsWorld(values, seed) : chokingWorld(values, seed),
   theory({ model, peers, pieces, freeRiders }) {

@@ -2,6 +2,8 @@ import { inField, type Point } from '../stage/geometry.ts';
 
 export const sourceAt: Point = { x: 90, y: 40 };
 export const boardAt: Point = { x: 560, y: 40 };
+/** Where there is one. */
+export const trackerAt: Point = { x: 290, y: 40 };
 /** The peers' field. */
 const field = { left: 40, right: 600, top: 105, bottom: 330 };
 /** Where the piece histogram stands. */

@@ -64,6 +64,35 @@ export const params = {
     help: 'The one peer that had the file from the start goes away after so many rounds.',
     more: true,
   },
+  neighbours: {
+    kind: 'number',
+    label: 'Peers a tracker names (0 = all know all)',
+    unit: 'peers',
+    min: 0,
+    max: 20,
+    step: 1,
+    default: 0,
+    help: 'How many others, chosen by chance, each is told of when it comes. Only in rounds.',
+    more: true,
+  },
+  leaveWhenDone: {
+    kind: 'toggle',
+    label: 'Who has everything leaves',
+    default: false,
+    help: 'Whoever has the whole file goes away at once, and takes it along. Only in rounds.',
+    more: true,
+  },
+  reannounceRounds: {
+    kind: 'number',
+    label: 'Ask the tracker again every (0 = never)',
+    unit: 'rounds',
+    min: 0,
+    max: 50,
+    step: 1,
+    default: 0,
+    help: 'Who still lacks something then hears of some more who are there. Only with a tracker.',
+    more: true,
+  },
 } as const satisfies ParamSpecs;
 
 export type SwarmParams = ValuesOf<typeof params>;

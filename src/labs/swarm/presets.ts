@@ -37,6 +37,18 @@ export const presets = {
     params: { peers: 50, pieces: 100, sourceRounds: 110, policy: 'random' },
     prediction: finished,
   },
+  stranded: {
+    title: 'Each knows a few others; who has everything leaves',
+    label: 'Stranded',
+    params: { neighbours: 3, leaveWhenDone: true },
+    prediction: finished,
+  },
+  're-announced': {
+    title: 'The same, but whoever lacks something asks the tracker again every ten rounds',
+    label: 'Asked again',
+    params: { neighbours: 3, leaveWhenDone: true, reannounceRounds: 10 },
+    prediction: finished,
+  },
   'hundred-peers': {
     title: 'A hundred peers, a hundred pieces',
     params: { peers: 100, pieces: 100 },

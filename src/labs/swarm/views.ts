@@ -1,4 +1,4 @@
-import { countBits } from '#machines/bits.ts';
+import { bitList, countBits, offersTo } from '#machines/bits.ts';
 import { board, type BoardContext } from '#machines/board.ts';
 import { chokingPeer, type ChokingPeerContext } from '#machines/choking-peer.ts';
 import { isOf, type NodeId, type WorldView } from '#sim/index.ts';
@@ -19,7 +19,26 @@ export function chokersOf(view: WorldView): [NodeId, ChokingPeerContext][] {
   });
 }
 
-/** Pieces that each peer has, the source left out. */
-export function piecesHeld({ entries }: BoardContext): number[] {
-  return entries.slice(1).map(({ has }) => countBits(has));
+/** Whether the peer at this place, the source being 0, has gone away. */
+export function isGone({ entries }: BoardContext, index: number): boolean {
+  const { uploads, downloads } = entries[index]!;
+  return uploads === 0 && downloads === 0;
+}
+
+/** Peers that lack something and know nobody who could give it to them. */
+export function strandedPeers({ entries, peers, acquaintance }: BoardContext): NodeId[] {
+  if (!acquaintance) return [];
+  return peers.filter((_, i) => {
+    const { has, downloads } = entries[i]!;
+    const couldGive = (other: number) =>
+      entries[other]!.uploads > 0 && offersTo(entries[other]!.has, has);
+    return (
+      downloads > 0 && offersTo(entries[0]!.has, has) && !bitList(acquaintance[i]!).some(couldGive)
+    );
+  });
+}
+
+/** Pieces that each peer has, the source left out; all of them for one that left with all. */
+export function piecesHeld({ entries, copies }: BoardContext): number[] {
+  return entries.slice(1).map(({ has, finished }) => (finished ? copies.length : countBits(has)));
 }
