@@ -18,6 +18,7 @@ import { sessionFunctions } from './session-functions.ts';
 import { swarmFunctions } from './swarm-functions.ts';
 import { TheoryError } from './theory-error.ts';
 import type { TheoryFunction, TheoryParam } from './theory-function.ts';
+import { trustFunctions } from './trust-functions.ts';
 
 export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...balancingFunctions,
@@ -33,6 +34,7 @@ export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...searchFunctions,
   ...sessionFunctions,
   ...swarmFunctions,
+  ...trustFunctions,
 };
 
 function lookUp(name: string): TheoryFunction {

@@ -10,6 +10,25 @@ export function allReplicasHostile(hostileShare: number, replicas: number): numb
   return hostileShare ** replicas;
 }
 
+/**
+ * Answers are only counted, and at least half of r copies lie with the attacker: Σ C(r,i) fⁱ(1−f)^(r−i)
+ * for i from r/2. With exactly half nobody can tell.
+ */
+export function hostileVote(hostileShare: number, replicas: number): number {
+  let sum = 0;
+  let ways = 1;
+  for (let i = 0; i <= replicas; i++) {
+    if (2 * i >= replicas) sum += ways * hostileShare ** i * (1 - hostileShare) ** (replicas - i);
+    ways = (ways * (replicas - i)) / (i + 1);
+  }
+  return sum;
+}
+
+/** Keys whose every copy is the attacker’s if it may choose its ids: r identities buy one key. */
+export function keysBought(sybils: number, replicas: number): number {
+  return Math.floor(sybils / replicas);
+}
+
 /** Hashes that prove one leaf of a binary Merkle tree: its depth, ⌈log₂ leaves⌉. */
 export function merkleProofHashes(leaves: number): number {
   return Math.ceil(Math.log2(leaves));
