@@ -11,6 +11,7 @@ import { searchComparisons } from './search.ts';
 import { rolesComparisons } from './roles.ts';
 import { sessionComparisons } from './session.ts';
 import { swarmComparisons } from './swarm.ts';
+import { trustComparisons } from './trust.ts';
 
 /** Every comparison of simulation and theory, by lab, in the order of the lessons: one line each. */
 export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
@@ -26,6 +27,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   swarm: swarmComparisons,
   race: raceComparisons,
   failure: failureComparisons,
+  trust: trustComparisons,
 };
 
 export type { Comparison } from './comparison.ts';

@@ -11,6 +11,7 @@ import { lab as search } from './search/lab.ts';
 import { lab as roles } from './roles/lab.ts';
 import { lab as session } from './session/lab.ts';
 import { lab as swarm } from './swarm/lab.ts';
+import { lab as trust } from './trust/lab.ts';
 
 /** Every lab of the course by its id, in the order of the lessons: one line each. */
 export const labs: Readonly<Record<string, Lab>> = {
@@ -26,4 +27,5 @@ export const labs: Readonly<Record<string, Lab>> = {
   swarm,
   race,
   failure,
+  trust,
 };

@@ -36,7 +36,9 @@ export interface Download extends Goal {
   readonly received: number;
   readonly wasted: number;
   readonly hashBytes: number;
+  /** What was checked last, and what failed last. */
   readonly last: Verdict | undefined;
+  readonly lastBad: Verdict | undefined;
   /** Kept just now: followers are told. */
   readonly fresh: readonly number[];
   /** Asked just now. */
@@ -78,6 +80,7 @@ const nothingYet = {
   pending: new Map<NodeId, number>(),
   claims: new Map<number, NodeId | undefined>(),
   last: undefined,
+  lastBad: undefined,
   fresh: [],
   asks: [],
 } as const;
@@ -143,11 +146,9 @@ export function taken(download: Download, message: BlockMessage): Partial<Downlo
   const held = group.flatMap((i) => blocks.get(i) ?? []);
   if (kept || held.length < group.length) return counted;
   const last = verdictOn(group, held, download);
-  return {
-    ...counted,
-    last,
-    ...(last.ok ? keeping(blocks, last) : throwingAway(download, blocks, last)),
-  };
+  return last.ok
+    ? { ...counted, last, ...keeping(blocks, last) }
+    : { ...counted, last, lastBad: last, ...throwingAway(download, blocks, last) };
 }
 
 function keeping(blocks: Map<number, Held>, { group }: Verdict): Partial<Download> {

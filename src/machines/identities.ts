@@ -18,13 +18,6 @@ export function placeOf(network: number, entry: number, copy: number): Place {
   return `${network}/${entry}/${copy}`;
 }
 
-/** Places of all copies of the first so many entries. */
-export function placesOf(network: number, entries: number, copies: number): Place[] {
-  return Array.from({ length: entries * copies }, (_, i) =>
-    placeOf(network, Math.floor(i / copies), i % copies),
-  );
-}
-
 /** The number of the identity that a place falls to: as good as a draw, and the same for everybody. */
 export function identityAt(place: Place, identities: number): number {
   const hash = sha256(utf8ToBytes(place));

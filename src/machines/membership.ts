@@ -19,16 +19,13 @@ type MembershipEvent =
   | { readonly type: 'ENROL' | 'OPEN' };
 
 export interface MembershipInput {
-  /** Members from the start, one identity each. */
-  readonly founders: readonly NodeId[];
+  /** Who had joined before, as often as it did, and for which places of its choice. */
+  readonly joined: Members;
   readonly enrols: boolean;
 }
 
-export interface MembershipContext extends MembershipInput {
-  /** Who has joined as an identity whose id chance decides, as often as it did. */
-  readonly identities: readonly NodeId[];
-  /** Who has joined for a place of its own choice. */
-  readonly chosen: ReadonlyMap<Place, NodeId>;
+export interface MembershipContext extends Members {
+  readonly enrols: boolean;
   /** Told of every change. */
   readonly readers: readonly NodeId[];
 }
@@ -76,9 +73,8 @@ export const membership = setup({
 }).createMachine({
   id: 'membership',
   context: ({ input }) => ({
-    ...input,
-    identities: input.founders,
-    chosen: new Map(),
+    ...input.joined,
+    enrols: input.enrols,
     readers: [],
   }),
   initial: 'opening',

@@ -3,7 +3,10 @@ import type { NodeId } from '#sim/index.ts';
 import { send } from './effects.ts';
 import { forgeryOf, type Place } from './identities.ts';
 
-/** One attacker that poses as many: it joins again and again, and answers for each with a lie. */
+/**
+ * One attacker that poses as many: it answers for each of its identities with a lie, and joins again
+ * whenever it wants to be more.
+ */
 
 type SybilEvent =
   | { readonly type: 'GET'; readonly from: NodeId; readonly entry: number }
@@ -11,6 +14,7 @@ type SybilEvent =
   | { readonly type: 'INVENT'; readonly count: number };
 
 export interface SybilInput {
+  /** Identities it has joined with before. */
   readonly fakes: number;
   readonly membersAt: NodeId;
   /** Places it makes identities for, one each, as far as they reach; none if it cannot choose ids. */
@@ -19,11 +23,6 @@ export interface SybilInput {
 
 export interface SybilContext extends SybilInput {
   readonly lies: number;
-}
-
-function joining({ membersAt, aims }: SybilInput, count: number, before: number) {
-  const chosen = aims.slice(before, before + count);
-  return send(membersAt, { type: 'JOIN', count: count - chosen.length, chosen });
 }
 
 export const sybil = setup({
@@ -36,10 +35,10 @@ export const sybil = setup({
     hasFakes: ({ context }) => context.fakes > 0,
   },
   actions: {
-    joinAsMany: ({ context }) => joining(context, context.fakes, 0),
-    joinAsMore: ({ context, event }) => {
+    joinAsMore: ({ context: { membersAt, aims, fakes }, event }) => {
       assertEvent(event, 'INVENT');
-      return joining(context, event.count, context.fakes);
+      const chosen = aims.slice(fakes, fakes + event.count);
+      return send(membersAt, { type: 'JOIN', count: event.count - chosen.length, chosen });
     },
     countFakes: assign({
       fakes: ({ context, event }) => {
@@ -60,7 +59,7 @@ export const sybil = setup({
   initial: 'outside',
   states: {
     outside: {
-      always: { guard: 'hasFakes', target: 'posing', actions: 'joinAsMany' },
+      always: { guard: 'hasFakes', target: 'posing' },
       on: { INVENT: { target: 'posing', actions: ['joinAsMore', 'countFakes'] } },
     },
     /** As so many others. */
