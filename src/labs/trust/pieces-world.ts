@@ -1,7 +1,8 @@
 import { diceFor } from '#chance/index.ts';
 import type { Goal } from '#machines/block-download.ts';
 import { BLOCK_BYTES, randomFile, type BlockFile } from '#machines/block-file.ts';
-import { blockPeer, type BlockPeerInput } from '#machines/block-peer.ts';
+import type { BlockPeerInput } from '#machines/block-peer-context.ts';
+import { blockPeer } from '#machines/block-peer.ts';
 import { hashKeeper } from '#machines/hash-keeper.ts';
 import { createNet, type Access } from '#net/index.ts';
 import type { NodeId, NodeSpec, Scenario } from '#sim/index.ts';

@@ -1,7 +1,8 @@
 import type { Held } from '#machines/block-checks.ts';
 import type { Download } from '#machines/block-download.ts';
 import { blockOf, type BlockFile } from '#machines/block-file.ts';
-import { blockPeer, type BlockPeerContext } from '#machines/block-peer.ts';
+import type { BlockPeerContext } from '#machines/block-peer-context.ts';
+import { blockPeer } from '#machines/block-peer.ts';
 import { hashKeeper } from '#machines/hash-keeper.ts';
 import { enrolled, membership } from '#machines/membership.ts';
 import type { Members } from '#machines/identities.ts';
