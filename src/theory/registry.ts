@@ -3,6 +3,7 @@
  * come through here, so a number in the text is computed and never typed.
  */
 import { nearNames } from '#hints/near-names.ts';
+import { accountFunctions } from './account-functions.ts';
 import { balancingFunctions } from './balancing-functions.ts';
 import { distributionFunctions } from './distribution-functions.ts';
 import { dhtFunctions } from './dht-functions.ts';
@@ -21,6 +22,7 @@ import type { TheoryFunction, TheoryParam } from './theory-function.ts';
 import { trustFunctions } from './trust-functions.ts';
 
 export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
+  ...accountFunctions,
   ...balancingFunctions,
   ...distributionFunctions,
   ...dhtFunctions,
