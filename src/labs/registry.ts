@@ -1,4 +1,5 @@
 import type { Lab } from './define-lab.ts';
+import { lab as accounts } from './accounts/lab.ts';
 import { lab as balance } from './balance/lab.ts';
 import { lab as dht } from './dht/lab.ts';
 import { lab as failure } from './failure/lab.ts';
@@ -24,6 +25,7 @@ export const labs: Readonly<Record<string, Lab>> = {
   overlay,
   search,
   dht,
+  accounts,
   swarm,
   race,
   failure,
