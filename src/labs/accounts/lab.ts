@@ -91,7 +91,7 @@ export const lab = defineLab({
   metrics,
   interventions,
   chart: {
-    yLabel: 'Doors open to those who need them, and to who is locked out; passwords found; in %',
+    yLabel: 'Doors open, or passwords found, in %',
     series: ['reach', 'stillOpen', 'foundShare'],
   },
   prediction: {

@@ -2,7 +2,7 @@ import type { NodeId } from '#sim/index.ts';
 import type { Point } from '../stage/index.ts';
 import { administratorId, directoryId, guesserId, thiefId } from './nodes.ts';
 
-export const stageHeight = 510;
+export const stageHeight = 530;
 /** Below the people: what the story has to show besides. */
 export const panel = { left: 20, right: 620, top: 368 };
 

@@ -7,7 +7,6 @@ const kinds: Readonly<Record<string, MessageKind>> = {
   OPENED: 'response',
   LOGIN_REFUSED: 'refused',
   REFUSED: 'refused',
-  LIST: 'piece',
 };
 
 /** How a message is drawn: what asks, what answers, what refuses; words where there is time to read. */

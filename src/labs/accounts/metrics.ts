@@ -104,7 +104,7 @@ export const metrics = {
     read: (view) => shutOutMinutes(view),
   },
   stillOpen: {
-    label: 'Doors still open to who is locked out',
+    label: 'Open to who is locked out',
     unit: '%',
     applies: inStories('revoke'),
     read: (view) => stillOpen(view),
@@ -122,7 +122,7 @@ export const metrics = {
     read: ({ tally }) => tally.refusedMembers,
   },
   reach: {
-    label: 'Doors open to people who need them',
+    label: 'Open to who needs them',
     unit: '%',
     applies: inStories('revoke', 'join', 'outage'),
     read: (view) => reach(view),
@@ -158,7 +158,7 @@ export const metrics = {
     read: (view: View) => sumOf(view, 'naming'),
   },
   foundShare: {
-    label: 'Passwords found, of the stolen list',
+    label: 'Passwords found',
     unit: '%',
     applies: inStories('theft'),
     read: (view) => {

@@ -23,6 +23,9 @@ const unanswered: PredictionSpec = {
   tolerance: 0.3,
 };
 
+/** Two of the twelve people have chosen the same word here: their plain hashes are the same. */
+const withATwin = 6;
+
 /** Named after what they show. */
 export const presets = {
   'revoke-by-share-password': {
@@ -84,18 +87,21 @@ export const presets = {
     title: 'A stolen list of plain hashes',
     label: 'Stolen: plain hashes',
     params: { regime: 'directory', story: 'theft', people: 12, hashing: 'plain' },
+    seed: withATwin,
     prediction: seconds,
   },
   'stolen-salted-list': {
     title: 'A stolen list of salted hashes',
     label: 'Stolen: salted',
     params: { regime: 'directory', story: 'theft', people: 12, hashing: 'salted' },
+    seed: withATwin,
     prediction: seconds,
   },
   'stolen-slow-hashes': {
     title: 'A stolen list of salted, slow hashes',
     label: 'Stolen: slow hashes',
     params: { regime: 'directory', story: 'theft', people: 12 },
+    seed: withATwin,
     prediction: {
       ...seconds,
       question: 'The same, but a hash costs 10,000 times as much: how many seconds does he search?',
@@ -105,6 +111,7 @@ export const presets = {
     title: 'Windows 9x: a lock that compares only what is sent',
     label: 'The 9x bug',
     params: { story: 'guess' },
+    seed: 2,
     prediction: {
       question: 'Eight bytes, 256 values each: how many guesses until he knows the whole password?',
       metric: 'doorGuesses',

@@ -1,7 +1,7 @@
 import type { AuditLine } from '#machines/audit-trail.ts';
 import type { StateValue } from 'xstate';
 import { stateText, type NodeId } from '#sim/index.ts';
-import { guesserId, thiefId } from './nodes.ts';
+import { guesserId, payrollId, thiefId } from './nodes.ts';
 
 const doing: Readonly<Record<string, (share: NodeId) => string>> = {
   busy: () => 'is at his own work',
@@ -22,6 +22,12 @@ export const outsiderWords: Readonly<Record<NodeId, string>> = {
   [thiefId]: 'Thief',
   [guesserId]: 'Guesser',
 };
+
+/** A PC’s name; of many only the number, and what is special about the first only where there is room. */
+export function hostWords(id: NodeId, count: number): string {
+  if (count > 10) return id.replace('PC ', '');
+  return id === payrollId ? `${id}: payroll` : id;
+}
 
 /** The innermost state: what a machine of several floors is doing just now. */
 export function stepOf(value: StateValue): string {
