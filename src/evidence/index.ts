@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.ts';
+import { accountsComparisons } from './accounts.ts';
 import { balanceComparisons } from './balance.ts';
 import { dhtComparisons } from './dht.ts';
 import { failureComparisons } from './failure.ts';
@@ -24,6 +25,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   overlay: overlayComparisons,
   search: searchComparisons,
   dht: dhtComparisons,
+  accounts: accountsComparisons,
   swarm: swarmComparisons,
   race: raceComparisons,
   failure: failureComparisons,
