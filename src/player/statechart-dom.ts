@@ -17,6 +17,7 @@ export async function showDrawing(holder: Element, path: string, role: string): 
   if (!drawing) throw new Error(`${path} has no drawing of “${role}”.`);
   drawing.setAttribute('aria-label', drawing.querySelector('title')?.textContent ?? '');
   drawing.removeAttribute('aria-labelledby');
+  drawing.style.setProperty('--natural', `${drawing.getAttribute('width')}px`);
   for (const part of drawing.querySelectorAll('[id]')) part.removeAttribute('id');
   holder.replaceChildren(drawing);
 }
