@@ -1,5 +1,11 @@
+/** What all kinds of params may say of themselves. */
+interface AnyParam {
+  /** False where, with the others as they are, it changes nothing: readers are not shown it then. */
+  applies?(params: ParamValues): boolean;
+}
+
 /** A quantity the reader sets with a slider or types in. */
-export interface NumberParam {
+export interface NumberParam extends AnyParam {
   readonly kind: 'number';
   readonly label: string;
   /** As a reader says it: `ms`, `requests/s`; empty for a plain count. */
@@ -15,7 +21,7 @@ export interface NumberParam {
 }
 
 /** One of a few named possibilities. */
-export interface ChoiceParam {
+export interface ChoiceParam extends AnyParam {
   readonly kind: 'choice';
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -25,7 +31,7 @@ export interface ChoiceParam {
 }
 
 /** On or off. In links: `yes` or `no`. */
-export interface ToggleParam {
+export interface ToggleParam extends AnyParam {
   readonly kind: 'toggle';
   readonly label: string;
   readonly default: boolean;
@@ -72,6 +78,11 @@ export function readParam(
 export function paramText(value: ParamValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
+}
+
+/** The params that matter with these values, in their order. */
+export function applicable(specs: ParamSpecs, values: ParamValues): [string, Param][] {
+  return Object.entries(specs).filter(([, param]) => param.applies?.(values) ?? true);
 }
 
 export function defaultsOf<Specs extends ParamSpecs>(specs: Specs): ValuesOf<Specs> {

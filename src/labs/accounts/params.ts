@@ -55,6 +55,7 @@ export const params = {
     step: 1,
     default: 5,
     help: 'How long a log-in at the directory lasts. Long tickets outlive an outage, and a dismissal.',
+    applies: ({ regime, story }) => regime === 'directory' || story === 'outage',
     more: true,
   },
   hashing: {
@@ -118,7 +119,8 @@ export const params = {
     kind: 'toggle',
     label: 'Locks compare only what is sent',
     default: true,
-    help: 'As Windows 95, 98 and Me did until October 2000. Only with share passwords.',
+    help: 'As Windows 95, 98 and Me did until October 2000.',
+    applies: ({ regime }) => regime === 'sharePasswords',
     more: true,
   },
   passwordBytes: {
@@ -130,6 +132,7 @@ export const params = {
     step: 1,
     default: 8,
     help: 'n: each byte is one of 256 values, each as likely.',
+    applies: ({ regime }) => regime === 'sharePasswords',
     more: true,
   },
 } as const satisfies ParamSpecs;

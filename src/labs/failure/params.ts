@@ -20,7 +20,8 @@ export const params = {
     max: 20,
     step: 1,
     default: 10,
-    help: 'How many hosts hold the file. Only with copies.',
+    help: 'How many hosts hold the file.',
+    applies: ({ model }) => model === 'replicas',
   },
   availability: {
     kind: 'number',
@@ -30,7 +31,8 @@ export const params = {
     max: 99,
     step: 1,
     default: 30,
-    help: 'Each host by itself: owners switch it on and off about once a day. Only with copies.',
+    help: 'Each host by itself: owners switch it on and off about once a day.',
+    applies: ({ model }) => model === 'replicas',
   },
   failing: {
     kind: 'number',
@@ -41,6 +43,7 @@ export const params = {
     step: 1,
     default: 50,
     help: 'In the network one after the other; with gossip they are off from the start.',
+    applies: ({ model }) => model !== 'replicas',
   },
   order: {
     kind: 'choice',
@@ -50,7 +53,8 @@ export const params = {
       { value: 'attack', label: 'the most connected first' },
     ],
     default: 'random',
-    help: 'Bad luck, or an attacker who knows how many links each peer had at the start. Only in the network.',
+    help: 'Bad luck, or an attacker who knows how many links each peer had at the start.',
+    applies: ({ model }) => model === 'network',
     more: true,
   },
   graph: {
@@ -62,7 +66,8 @@ export const params = {
       { value: 'regular', label: 'at random, four each' },
     ],
     default: 'uniform',
-    help: 'Who is linked to whom; there are two links for every peer in all three. Only in the network.',
+    help: 'Who is linked to whom; there are two links for every peer in all three.',
+    applies: ({ model }) => model === 'network',
     more: true,
   },
   telling: {
@@ -74,7 +79,8 @@ export const params = {
       { value: 'both', label: 'everybody (push and pull)' },
     ],
     default: 'push',
-    help: 'Every call goes to one random other peer. Only with gossip.',
+    help: 'Every call goes to one random other peer.',
+    applies: ({ model }) => model === 'gossip',
     more: true,
   },
   hosts: {
@@ -86,13 +92,15 @@ export const params = {
     step: 10,
     default: 150,
     help: 'How many peers there are in the network, or that gossip.',
+    applies: ({ model }) => model !== 'replicas',
     more: true,
   },
   index: {
     kind: 'toggle',
     label: 'An index in front',
     default: false,
-    help: 'The reader does not know who has copies and must ask an index, or tracker. Only with copies.',
+    help: 'The reader does not know who has copies and must ask an index, or tracker.',
+    applies: ({ model }) => model === 'replicas',
     more: true,
   },
   indexAvailability: {
@@ -104,6 +112,7 @@ export const params = {
     step: 0.1,
     default: 99,
     help: 'A well kept server has short outages, but it has some.',
+    applies: ({ model, index }) => model === 'replicas' && index === true,
     more: true,
   },
   commonCause: {
@@ -115,6 +124,7 @@ export const params = {
     step: 1,
     default: 0,
     help: 'Hosts are there as often as before, but now and then all users of one software are down together.',
+    applies: ({ model }) => model === 'replicas',
     more: true,
   },
   sameSoftware: {
@@ -126,6 +136,7 @@ export const params = {
     step: 10,
     default: 100,
     help: 'The others run something else and do not get the bad update.',
+    applies: ({ model, commonCause }) => model === 'replicas' && commonCause !== 0,
     more: true,
   },
 } as const satisfies ParamSpecs;

@@ -94,6 +94,7 @@ export const params = {
     step: 1,
     default: 40,
     help: 'Into how many pieces the peers cut the file.',
+    applies: ({ model }) => model === 'pieces',
     more: true,
   },
 } as const satisfies ParamSpecs;

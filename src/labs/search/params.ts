@@ -31,7 +31,8 @@ export const params = {
     max: 8,
     step: 1,
     default: 4,
-    help: 'How many others a peer, or an ultrapeer among its like, has links to. An index needs none.',
+    help: 'How many others a peer, or an ultrapeer among its like, has links to.',
+    applies: ({ how }) => how !== 'index',
   },
   ttl: {
     kind: 'number',
@@ -41,7 +42,8 @@ export const params = {
     max: 10,
     step: 1,
     default: 3,
-    help: 'Hops that a query may travel. With 1 only the neighbours hear it. An index needs none.',
+    help: 'Hops that a query may travel. With 1 only the neighbours hear it.',
+    applies: ({ how }) => how !== 'index',
   },
   share: {
     kind: 'number',
@@ -63,6 +65,7 @@ export const params = {
     step: 1,
     default: 9,
     help: 'How many weaker peers leave searching to one ultrapeer.',
+    applies: ({ how }) => how === 'ultrapeers',
     more: true,
   },
   indexOff: {
@@ -70,6 +73,7 @@ export const params = {
     label: 'Index switched off before the search',
     default: false,
     help: 'A court order came first. You can do it yourself, too, while it runs.',
+    applies: ({ how }) => how === 'index',
     more: true,
   },
   latencyMs: {

@@ -30,7 +30,8 @@ export const params = {
       { value: 'inOrder', label: 'in the order of the file' },
     ],
     default: 'rarest',
-    help: 'What a peer asks its partner for, among the pieces it lacks. Only in rounds.',
+    help: 'What a peer asks its partner for, among the pieces it lacks.',
+    applies: ({ model }) => model === 'rounds',
   },
   freeRiders: {
     kind: 'number',
@@ -50,7 +51,8 @@ export const params = {
     max: 100,
     step: 1,
     default: 40,
-    help: 'Into how many pieces the file is cut. Only in rounds.',
+    help: 'Into how many pieces the file is cut.',
+    applies: ({ model }) => model === 'rounds',
     more: true,
   },
   sourceRounds: {
@@ -62,6 +64,7 @@ export const params = {
     step: 1,
     default: 0,
     help: 'The one peer that had the file from the start goes away after so many rounds.',
+    applies: ({ model }) => model === 'rounds',
     more: true,
   },
   neighbours: {
@@ -72,14 +75,16 @@ export const params = {
     max: 20,
     step: 1,
     default: 0,
-    help: 'How many others, chosen by chance, each is told of when it comes. Only in rounds.',
+    help: 'How many others, chosen by chance, each is told of when it comes.',
+    applies: ({ model }) => model === 'rounds',
     more: true,
   },
   leaveWhenDone: {
     kind: 'toggle',
     label: 'Who has everything leaves',
     default: false,
-    help: 'Whoever has the whole file goes away at once, and takes it along. Only in rounds.',
+    help: 'Whoever has the whole file goes away at once, and takes it along.',
+    applies: ({ model }) => model === 'rounds',
     more: true,
   },
   reannounceRounds: {
@@ -90,7 +95,8 @@ export const params = {
     max: 50,
     step: 1,
     default: 0,
-    help: 'Who still lacks something then hears of some more who are there. Only with a tracker.',
+    help: 'Who still lacks something then hears of some more who are there.',
+    applies: ({ model, neighbours }) => model === 'rounds' && neighbours !== 0,
     more: true,
   },
 } as const satisfies ParamSpecs;

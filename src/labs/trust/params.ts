@@ -21,7 +21,8 @@ export const params = {
       { value: 'block', label: 'every block, by a Merkle proof' },
     ],
     default: 'block',
-    help: 'How you and your friend check what comes. Only with blocks of a file.',
+    help: 'How you and your friend check what comes.',
+    applies: ({ model }) => model === 'pieces',
   },
   fakes: {
     kind: 'number',
@@ -31,7 +32,8 @@ export const params = {
     max: 900,
     step: 1,
     default: 40,
-    help: 'As how many one attacker poses. Only with identities.',
+    help: 'As how many one attacker poses.',
+    applies: ({ model }) => model === 'identities',
   },
   copies: {
     kind: 'number',
@@ -41,7 +43,8 @@ export const params = {
     max: 20,
     step: 1,
     default: 3,
-    help: 'With how many identities, found by hashing, everything is stored. Only with identities.',
+    help: 'With how many identities, found by hashing, everything is stored.',
+    applies: ({ model }) => model === 'identities',
   },
   hashesFrom: {
     kind: 'choice',
@@ -52,6 +55,7 @@ export const params = {
     ],
     default: 'publisher',
     help: 'Whom you believe before the first block. The search result stands for the poisoner’s file.',
+    applies: ({ model }) => model === 'pieces',
     more: true,
   },
   poison: {
@@ -63,6 +67,7 @@ export const params = {
     ],
     default: 'flips',
     help: 'A flipped byte spoils a block; a decoy is a whole file under the same name.',
+    applies: ({ model }) => model === 'pieces',
     more: true,
   },
   poisoners: {
@@ -74,6 +79,7 @@ export const params = {
     step: 1,
     default: 1,
     help: 'How many of the peers that have the file give something else: the last ones.',
+    applies: ({ model }) => model === 'pieces',
     more: true,
   },
   flips: {
@@ -85,6 +91,7 @@ export const params = {
     step: 1,
     default: 100,
     help: 'In which share of the blocks it gives a poisoner flips one byte of 16,384.',
+    applies: ({ model, poison }) => model === 'pieces' && poison === 'flips',
     more: true,
   },
   peers: {
@@ -96,6 +103,7 @@ export const params = {
     step: 1,
     default: 4,
     help: 'From how many you fetch at the same time, poisoners included.',
+    applies: ({ model }) => model === 'pieces',
     more: true,
   },
   blocks: {
@@ -107,6 +115,7 @@ export const params = {
     step: 4,
     default: 16,
     help: 'Of 16 KiB each. A Merkle tree has one leaf for every block.',
+    applies: ({ model }) => model === 'pieces',
     more: true,
   },
   bans: {
@@ -114,6 +123,7 @@ export const params = {
     label: 'Ban who certainly sent a bad block',
     default: true,
     help: 'If all that failed came from one peer, it is asked for nothing more.',
+    applies: ({ model }) => model === 'pieces',
     more: true,
   },
   honest: {
@@ -124,7 +134,8 @@ export const params = {
     max: 100,
     step: 1,
     default: 40,
-    help: 'Peers with one identity each. Only with identities.',
+    help: 'Peers with one identity each.',
+    applies: ({ model }) => model === 'identities',
     more: true,
   },
   keys: {
@@ -135,7 +146,8 @@ export const params = {
     max: 1000,
     step: 10,
     default: 400,
-    help: 'How many keys you read, ten at a time. Only with identities.',
+    help: 'How many keys you read, ten at a time.',
+    applies: ({ model }) => model === 'identities',
     more: true,
   },
   reading: {
@@ -147,6 +159,7 @@ export const params = {
     ],
     default: 'hash',
     help: 'With a hash one honest copy is enough. Without it there is only a vote.',
+    applies: ({ model }) => model === 'identities',
     more: true,
   },
   chosenIds: {
@@ -154,6 +167,7 @@ export const params = {
     label: 'Ids can be chosen',
     default: false,
     help: 'The attacker makes its ids so that all copies of some keys fall to it.',
+    applies: ({ model }) => model === 'identities',
     more: true,
   },
   enrolment: {
@@ -161,6 +175,7 @@ export const params = {
     label: 'A server enrols members',
     default: false,
     help: 'The central answer: an authority admits every person once and gives out the ids.',
+    applies: ({ model }) => model === 'identities',
     more: true,
   },
 } as const satisfies ParamSpecs;

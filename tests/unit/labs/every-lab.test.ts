@@ -1,6 +1,7 @@
 /** What the course promises of every lab, whatever it shows. */
 import { describe, expect, test } from 'vitest';
 import { paramsOf, predictionOf } from '#labs/define-lab.ts';
+import { applicable, type Param, type ParamValue, type ParamValues } from '#labs/params.ts';
 import { labs } from '#labs/registry.ts';
 import { scenarioOf } from '#labs/scenario-of.ts';
 import { linkOf, readLink } from '#player/permalink.ts';
@@ -9,8 +10,17 @@ import { Run } from '#sim/index.ts';
 
 /** Enough of a large world to see whether it runs at all; small ones come to their end. */
 const MOST_EVENTS = 20_000;
+/** Enough for a param to make its difference. */
+const FEW_EVENTS = 2_000;
 /** Names that links use for themselves. */
 const reserved = ['v', 'lab', 'preset', 'seed', 'do', 't', 'present'];
+
+/** A value that the param can have, other than this one. */
+function another(param: Param, value: ParamValue): ParamValue {
+  if (param.kind === 'toggle') return value !== true;
+  if (param.kind === 'number') return value === param.max ? param.min : param.max;
+  return param.options.find((option) => option.value !== value)!.value;
+}
 
 describe.each(Object.entries(labs))('%s', (id, lab) => {
   const presets = Object.keys(lab.presets);
@@ -69,6 +79,25 @@ describe.each(Object.entries(labs))('%s', (id, lab) => {
     const reading = readLink(lab, setupOf(lab), linkOf(lab, moment));
     expect(reading.problems).toEqual([]);
     expect(reading.setup).toEqual(moment);
+  });
+
+  test.each(presets)('preset %s: a param that readers are not shown changes nothing', (preset) => {
+    const params = paramsOf(lab, preset);
+    const { seed } = setupOf(lab, { preset });
+    const outcome = (values: ParamValues) => {
+      const run = new Run(scenarioOf(lab, values, seed), { seed, record: false });
+      run.runUntil(lab.horizonMs(values), FEW_EVENTS);
+      return [run.traceHash, lab.horizonMs(values), lab.describe(run.view, values)];
+    };
+    const shown = applicable(lab.params, params).map(([name]) => name);
+    expect(shown.length).toBeGreaterThan(1);
+    const hidden = Object.entries(lab.params).filter(([name]) => !shown.includes(name));
+    for (const [name, param] of hidden) {
+      expect([name, ...outcome({ ...params, [name]: another(param, params[name]!) })]).toEqual([
+        name,
+        ...outcome(params),
+      ]);
+    }
   });
 
   test('one seed is one run', () => {
