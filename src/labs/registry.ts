@@ -3,6 +3,7 @@ import { lab as accounts } from './accounts/lab.ts';
 import { lab as balance } from './balance/lab.ts';
 import { lab as dht } from './dht/lab.ts';
 import { lab as failure } from './failure/lab.ts';
+import { lab as choose } from './choose/lab.ts';
 import { lab as nat } from './nat/lab.ts';
 import { lab as overlay } from './overlay/lab.ts';
 import { lab as peer } from './peer/lab.ts';
@@ -30,4 +31,5 @@ export const labs: Readonly<Record<string, Lab>> = {
   race,
   failure,
   trust,
+  choose,
 };
