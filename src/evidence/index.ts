@@ -3,6 +3,7 @@ import { accountsComparisons } from './accounts.ts';
 import { balanceComparisons } from './balance.ts';
 import { dhtComparisons } from './dht.ts';
 import { failureComparisons } from './failure.ts';
+import { chooseComparisons } from './choose.ts';
 import { natComparisons } from './nat.ts';
 import { raceComparisons } from './race.ts';
 import { overlayComparisons } from './overlay.ts';
@@ -30,6 +31,7 @@ export const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
   race: raceComparisons,
   failure: failureComparisons,
   trust: trustComparisons,
+  choose: chooseComparisons,
 };
 
 export type { Comparison } from './comparison.ts';

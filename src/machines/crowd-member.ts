@@ -25,7 +25,7 @@ type CrowdMemberEvent =
   /** Its own comings and goings. */
   | { readonly type: 'LEAVE' | 'RETURN' }
   /** From outside: it is gone, and stays away; nothing for that member. */
-  | { readonly type: 'CRASH' | 'GIVE_UP' }
+  | { readonly type: 'GIVE_UP' }
   | { readonly type: 'REVOKE'; readonly member: NodeId };
 
 export interface CrowdMemberInput {
@@ -141,7 +141,7 @@ export const crowdMember = setup({
       assertEvent(event, 'FILE');
       return send(event.from, { type: 'CLOSE' });
     },
-    lose: assign({ has: false }),
+    lose: assign({ has: false, sendingTo: [] }),
     tellGone: ({ context: { list } }) => (list === undefined ? [] : send(list, { type: 'GONE' })),
   },
 }).createMachine({
@@ -161,9 +161,8 @@ export const crowdMember = setup({
       initial: 'empty',
       on: {
         CLOSE: { actions: 'noteSent' },
-        BROKEN_OFF: { target: '.empty', actions: ['lose', 'tellGone'] },
+        BROKEN_OFF: { target: '.empty', actions: ['breakOff', 'lose', 'tellGone'] },
         REVOKE: { actions: 'noteRevoked' },
-        CRASH: { target: '.gone', actions: 'breakOff' },
         GIVE_UP: { target: '.gone', actions: 'breakOff' },
       },
       states: {

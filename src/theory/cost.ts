@@ -20,6 +20,14 @@ export function uploadPerPeerGb(fileGb: number, peerShare: number): number {
   return fileGb * peerShare;
 }
 
+/**
+ * Part of what crosses the network that peers send, if servers and peers each deliver these shares of
+ * all that is used; the rest lies in users’ own copies and crosses nothing.
+ */
+export function peerShareOfTraffic(serverShare: number, peerShare: number): number {
+  return peerShare / (serverShare + peerShare);
+}
+
 /** Mean ratio of upload to download if the source gives away σ copies to N readers: (N − σ)/N. */
 export function meanShareRatio(readers: number, copies: number): number {
   return (readers - copies) / readers;

@@ -5,7 +5,13 @@ import {
   replicasNeeded,
   replicatedAvailability,
 } from './availability.ts';
-import { meanShareRatio, offloadedEgressCost, serverEgressCost, uploadPerPeerGb } from './cost.ts';
+import {
+  meanShareRatio,
+  offloadedEgressCost,
+  peerShareOfTraffic,
+  serverEgressCost,
+  uploadPerPeerGb,
+} from './cost.ts';
 import { fullFloodMessages, treeReachBound } from './flooding.ts';
 import { oneShotReach, pushRounds, rumourResidue } from './gossip.ts';
 import { directShare, relayedShare } from './reachability.ts';
@@ -183,6 +189,16 @@ export const peerToPeerFunctions: Readonly<Record<string, TheoryFunction>> = {
     source: 'rfc5694',
     description: 'What each peer uploads on average.',
     params: { fileGb, peerShare },
+  }),
+  peerShareOfTraffic: theoryFunction({
+    fn: (args) => peerShareOfTraffic(args.serverShare, args.peerShare),
+    unit: '',
+    source: 'kreitz2010',
+    description: 'Part of what crosses the network that peers send.',
+    params: {
+      serverShare: share('Share of all data used that servers deliver.'),
+      peerShare: { ...peerShare, description: 'Share of all data used that peers deliver.' },
+    },
   }),
   meanShareRatio: theoryFunction({
     fn: (args) => meanShareRatio(args.readers, args.copies),

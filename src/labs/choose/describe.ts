@@ -18,10 +18,10 @@ function crowdText(view: View, params: ChooseParams, card: Card): string {
   const others = [
     ...(reused > 0 ? [`${amount(reused)} had it already`] : []),
     ...(unserved > 0 ? [`${amount(unserved)} got nothing`] : []),
-    ...(lockedOut > 0 ? [`${amount(lockedOut)} were refused`] : []),
+    ...(lockedOut > 0 ? [`${amount(lockedOut)} refused`] : []),
   ];
   const also = others.length > 0 ? `; ${others.join(', ')}` : '';
-  return `${amount(asked)} of ${amount(params.readers)} ${card.who.many} have asked, ${amount(answered)} were sent it${also}.${stands}`;
+  return `${amount(asked)} of ${amount(params.readers)} ${card.who.many} have asked, ${amount(answered)} got it${also}.${stands}`;
 }
 
 function costText(view: View, card: Card): string {

@@ -5,39 +5,26 @@ import { audienceId, operatorId, readerIds } from './nodes.ts';
 import { isAtWork, operatorState } from './operator-state.ts';
 import type { ChooseParams } from './params.ts';
 
-function failing(architecture: ChooseParams['architecture']): Record<string, InterventionSpec> {
-  if (architecture === 'peer-to-peer') {
-    return {
-      'servers-fail': {
-        label: 'The first holder fails',
-        help: 'What it was sending breaks off; who has got it goes on passing it on.',
-        node: operatorId,
-        event: { type: 'CRASH' },
-        available: isAtWork,
-      },
-    };
-  }
-  return {
-    'servers-fail': {
-      label: 'The servers fail',
-      help: 'What they were sending breaks off, and nobody new is answered.',
-      node: operatorId,
-      event: { type: 'CRASH' },
-      available: isAtWork,
-    },
-    'servers-back': {
-      label: 'The servers are back',
-      help: 'Whoever comes from now on is answered; the others have given up.',
-      node: operatorId,
-      event: { type: 'REPAIR' },
-      available: (view) => ['down', 'cut off'].includes(operatorState(view)),
-    },
-  };
-}
+const servers: Interventions = {
+  'servers-fail': {
+    label: 'The servers fail',
+    help: 'What they were sending breaks off, and nobody new is answered.',
+    node: operatorId,
+    event: { type: 'CRASH' },
+    available: isAtWork,
+  },
+  'servers-back': {
+    label: 'The servers are back',
+    help: 'Whoever comes from now on is answered; the others have given up.',
+    node: operatorId,
+    event: { type: 'REPAIR' },
+    available: (view) => ['down', 'cut off'].includes(operatorState(view)),
+  },
+};
 
 const givesUp: InterventionSpec = {
   label: 'The operator gives up',
-  help: 'It goes out of business: what it ran is switched off for good.',
+  help: 'Out of business: what it ran is switched off for good, in the middle of a sentence.',
   node: operatorId,
   event: { type: 'GIVE_UP' },
   available: (view) => !['closed', 'gone'].includes(operatorState(view)),
@@ -62,25 +49,24 @@ const demandDoubles: InterventionSpec = {
 /** What may happen to this scenario in this architecture; and a member that should get nothing more. */
 export function interventions(params: ChooseParams): Interventions {
   const { architecture, scenario } = params;
-  const far = cards[scenario].serversFarOff && architecture !== 'peer-to-peer';
+  const hasServers = architecture !== 'peer-to-peer';
   const lockOuts = readerIds(crowdOf(params).nodes).map((node, i): [string, InterventionSpec] => [
     `lock-out-${i + 1}`,
     {
       group: 'Lock out',
       label: node,
-      help:
-        architecture === 'peer-to-peer'
-          ? 'Only the first holder can be told; nobody else hears of it.'
-          : 'One entry at the operator: it gets nothing more from now on.',
+      help: hasServers
+        ? 'One entry at the operator: it gets nothing more from now on.'
+        : 'Only the first holder can be told; nobody else hears of it.',
       node: operatorId,
       event: { type: 'REVOKE', member: node },
       available: isAtWork,
     },
   ]);
   return {
-    ...failing(architecture),
+    ...(hasServers && servers),
     'gives-up': givesUp,
-    ...(far && { 'internet-cut': internetCut }),
+    ...(hasServers && cards[scenario].serversFarOff && { 'internet-cut': internetCut }),
     'demand-doubles': demandDoubles,
     ...Object.fromEntries(lockOuts),
   };

@@ -3,6 +3,8 @@ import { inField, type Field, type Point } from '../stage/geometry.ts';
 export const stageHeight = 400;
 
 export const operatorAt: Point = { x: 60, y: 44 };
+/** Below it, clear of its words: where its copies set out. */
+export const outletAt: Point = { x: 60, y: 76 };
 export const listAt: Point = { x: 360, y: 44 };
 
 const field: Field = { left: 12, right: 628, top: 92, bottom: 320 };

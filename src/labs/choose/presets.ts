@@ -11,6 +11,7 @@ export const presets = {
     params: { architecture: 'client-server' },
   },
   'five-pc-office': {
+    label: 'Five-PC office',
     title: 'A folder of 2 GB that four of five PCs want from the fifth',
     params: {
       scenario: 'five-pc-office',
@@ -80,6 +81,7 @@ export const presets = {
     },
   },
   'class-hand-out': {
+    label: 'Class hand-out',
     title: 'A film of 0.2 GB for 30 pupils, from laptop to laptop',
     params: {
       scenario: 'class-hand-out',

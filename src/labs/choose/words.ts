@@ -29,10 +29,10 @@ export const troubleWords: Readonly<Partial<Record<OperatorState, string>>> = {
   gone: 'The one who had it at first is gone; the others have only each other.',
 };
 
-/** 36000 → “36,000”; small amounts keep what can be seen of them. */
+/** 36000 → “36,000”; of small amounts two digits are left: 0.0124 → “0.012”. */
 export function amount(value: number): string {
-  const digits = value >= 100 || Number.isInteger(value) ? 0 : value >= 1 ? 1 : 2;
-  const [whole = '', part] = value.toFixed(digits).split('.');
+  if (value > 0 && value < 1) return String(Number(value.toPrecision(2)));
+  const [whole = '', part] = String(Number(value.toFixed(value < 100 ? 1 : 0))).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return part === undefined ? grouped : `${grouped}.${part}`;
 }

@@ -10,6 +10,7 @@ import {
 import {
   meanShareRatio,
   offloadedEgressCost,
+  peerShareOfTraffic,
   serverEgressCost,
   uploadPerPeerGb,
 } from '#theory/cost.ts';
@@ -147,6 +148,11 @@ test('100,000 viewers of 4 GB: $36,000 from servers, $3,600 and 3.6 GB each with
   expect(offloadedEgressCost(100_000, 4, 0.09, 0.9)).toBeCloseTo(3_600, 6);
   expect(uploadPerPeerGb(4, 0.9)).toBeCloseTo(3.6, 12);
   expect(meanShareRatio(100, 10)).toBeCloseTo(0.9, 12);
+});
+
+test('Spotify in 2010: 8.8 % from servers and 35.8 % from peers, so peers sent 80 % of the traffic', () => {
+  expect(peerShareOfTraffic(0.088, 0.358)).toBeCloseTo(0.803, 3);
+  expect(evaluateTheory('peerShareOfTraffic', { serverShare: 0, peerShare: 0.4 })).toBe(1);
 });
 
 test('all of it can be called by name', () => {

@@ -3,7 +3,7 @@ import type { Card } from './card.ts';
 export const disasterMesh: Card = {
   title: 'Help after an earthquake',
   story:
-    'Forty helpers carry phones that reach each other over a few streets. The maps they share change by the hour, and the masts have fallen.',
+    'Forty helpers carry phones that reach each other over a few streets. The maps they share change by the hour, and after two hours the last mast falls.',
   who: { one: 'phone', many: 'phones' },
   hours: 12,
   serversFarOff: true,
@@ -13,7 +13,7 @@ export const disasterMesh: Card = {
       short: 'Works without Internet',
       kind: 'survival',
       must: true,
-      sentence: 'The masts are down, and nobody knows for how long.',
+      sentence: 'Masts fall, and nobody knows for how long.',
       judged: {
         'client-server': ['if', 'Only if somebody brings a server along, on a van.'],
         hybrid: ['if', 'Only if somebody brings server and list along, on a van.'],

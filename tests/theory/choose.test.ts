@@ -1,0 +1,3 @@
+import { expectEvidence } from './expect-evidence.ts';
+
+expectEvidence('choose');
