@@ -7,7 +7,7 @@ import { goldenLines } from './lab-lines.ts';
 const HOUR_MS = 3_600_000;
 
 test('five PCs, each there for half of the time', () => {
-  const params = { present: 50, contacts: 2 };
+  const params = { online: 50, contacts: 2 };
   expectGolden(
     'choose-office',
     goldenLines(choose, { preset: 'five-pc-office', params, untilMs: 4.5 * HOUR_MS }),

@@ -24,7 +24,7 @@ const servers: Interventions = {
 
 const givesUp: InterventionSpec = {
   label: 'The operator gives up',
-  help: 'Out of business: what it ran is switched off for good, in the middle of a sentence.',
+  help: 'Out of business: what it ran is switched off for good, transfers and all.',
   node: operatorId,
   event: { type: 'GIVE_UP' },
   available: (view) => !['closed', 'gone'].includes(operatorState(view)),

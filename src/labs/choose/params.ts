@@ -93,7 +93,7 @@ export const params = {
     help: 'How many the operator sends before peers are on their own; at least one for each node shown.',
     more: true,
   },
-  present: {
+  online: {
     kind: 'number',
     label: 'A peer is there for others',
     unit: '%',

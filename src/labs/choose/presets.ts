@@ -3,7 +3,7 @@ import type { Preset } from '../define-lab.ts';
 /** One for every card, with the architecture that raises its question; and the film the other way. */
 export const presets = {
   'film-release': {
-    title: 'A film of 4 GB for 100,000 homes: servers send one copy in ten',
+    title: 'A film of 4 GB for 100,000 homes at $0.09 a GB; servers send one copy in ten',
     params: {},
   },
   'film-from-servers': {
@@ -52,7 +52,7 @@ export const presets = {
       fileGb: 0.05,
       pricePerGb: 0,
       firstCopies: 2,
-      present: 30,
+      online: 30,
       contacts: 3,
       rush: false,
     },
@@ -63,13 +63,14 @@ export const presets = {
     },
   },
   'music-app': {
-    title: '100,000 listeners: more than half play what they have had before',
+    title:
+      '100,000 listeners want 0.1 GB each at $0.09 a GB; more than half have had theirs before',
     params: {
       scenario: 'music-app',
       readers: 100_000,
       fileGb: 0.1,
       offload: 80,
-      present: 70,
+      online: 70,
       contacts: 5,
       cached: 55.4,
       rush: false,

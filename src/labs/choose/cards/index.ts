@@ -16,7 +16,5 @@ export const cards = {
   'class-hand-out': classHandOut,
 } as const satisfies Readonly<Record<string, Card>>;
 
-export type CardName = keyof typeof cards;
-
 export { architectures } from './card.ts';
-export type { Architecture, Card, Defence, Judgement, Kind, Mark, Need } from './card.ts';
+export type { Architecture, Card, Kind, Mark, Need } from './card.ts';

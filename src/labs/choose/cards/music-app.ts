@@ -82,5 +82,5 @@ export const musicApp: Card = {
     },
   },
   history:
-    'Spotify began with the second answer in 2008 and moved to the first in 2014: its servers sufficed by then.',
+    'Spotify began with the second answer in 2008; in 2014 it announced the first: by then its servers sufficed.',
 };

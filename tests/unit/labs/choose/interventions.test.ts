@@ -49,13 +49,13 @@ describe('the operator gives up', () => {
 
 describe('the Internet link is cut', () => {
   test.each(['client-server', 'hybrid'])('%s: the mesh is cut off from its servers', (name) => {
-    const { read, words } = chosen('disaster-mesh', { architecture: name, present: 100 });
+    const { read, words } = chosen('disaster-mesh', { architecture: name, online: 100 });
     expect(read('answered')).toBeLessThan(40);
     expect(words).toContain('nothing gets through');
   });
 
   test('among peers nothing happens', () => {
-    const { read } = chosen('disaster-mesh', { present: 100 });
+    const { read } = chosen('disaster-mesh', { online: 100 });
     expect(read('answered')).toBe(100);
   });
 

@@ -34,7 +34,7 @@ describe.each(architectures)('%s', (architecture) => {
   test.each(['film-release', 'disaster-mesh', 'music-app', 'class-hand-out'])(
     '%s: bytes in are bytes out, and everybody is accounted for',
     (preset) => {
-      const { run, params } = chosen(preset, { architecture, present: 60, freeRiders: 30 });
+      const { run, params } = chosen(preset, { architecture, online: 60, freeRiders: 30 });
       run.runUntil(2 * lab.horizonMs(params));
       const { sentBits, receivedBits } = run.view.medium as FlowState;
       const sum = (bits: ReadonlyMap<string, number>) =>
@@ -62,7 +62,7 @@ describe.each(architectures)('%s', (architecture) => {
 });
 
 test('what peers cannot carry costs a hybrid’s operator money, and costs peers their answer', () => {
-  const coming = { present: 30, contacts: 3, rush: false };
+  const coming = { online: 30, contacts: 3, rush: false };
   const hybrid = chosen('film-release', coming);
   expect(hybrid.read('answered')).toBe(100);
   expect(hybrid.read('operatorBill')).toBeGreaterThan(10_000);
@@ -109,4 +109,21 @@ test('amounts are said so that one can take them in', () => {
     '1,234,567',
   ]);
   expect([0, 0.36, 81.5, 3_600].map(dollars)).toEqual(['$0', '$0.36', '$81.50', '$3,600']);
+});
+
+test('at the ends of what can be set the world still runs, and theory has an answer', () => {
+  const extremes = [
+    { readers: 2, cached: 95, freeRiders: 100, capacity: 1 },
+    { readers: 1_000_000, offload: 100, online: 5, contacts: 1 },
+    { readers: 101, offload: 0, firstCopies: 100_000 },
+  ];
+  for (const given of extremes) {
+    for (const architecture of architectures) {
+      const { read, params } = chosen('music-app', { ...given, architecture });
+      for (const [name, value] of Object.entries(lab.theory(params))) {
+        expect(value, `${architecture} ${name}`).toSatisfy(Number.isFinite);
+        expect(read(name), `${architecture} ${name}`).not.toBeNaN();
+      }
+    }
+  }
 });
