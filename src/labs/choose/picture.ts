@@ -1,4 +1,4 @@
-import type { CrowdMemberContext } from '#machines/crowd-member.ts';
+import type { CrowdMemberContext } from '#machines/crowd-member-context.ts';
 import type { FlowState } from '#net/index.ts';
 import type { NodeId, WorldView } from '#sim/index.ts';
 import { round, type Point } from '../stage/geometry.ts';

@@ -1,6 +1,7 @@
 import { diceFor, Draws } from '#chance/index.ts';
 import { audience } from '#machines/audience.ts';
-import { crowdMember, type CrowdMemberInput } from '#machines/crowd-member.ts';
+import type { CrowdMemberInput } from '#machines/crowd-member-context.ts';
+import { crowdMember } from '#machines/crowd-member.ts';
 import { holderList, type OriginTurns } from '#machines/holder-list.ts';
 import { provider } from '#machines/provider.ts';
 import { uniformNet } from '#net/index.ts';
