@@ -23,11 +23,6 @@ export function withoutBit(bits: Bits, index: number): Bits {
   return bits.with(index >> 5, bits[index >> 5]! & ~(1 << (index & 31)));
 }
 
-/** What is in either. */
-export function union(bits: Bits, others: Bits): Bits {
-  return bits.map((word, i) => word | others[i]!);
-}
-
 /** What is in `bits` but not in `others`. */
 export function without(bits: Bits, others: Bits): Bits {
   return bits.map((word, i) => word & ~others[i]!);
