@@ -28,6 +28,22 @@ export function hexagonHalves(places: readonly Point[], radius: number, side: 'l
   return places.map((at) => `M${arc(at, radius, 6, first, last)}`).join('');
 }
 
+/** The body of a server around each place; see `NodeGlyph`. */
+export function serverBodies(places: readonly Point[], radius: number): string {
+  const [width, height] = [round(2 * radius), round(1.8 * radius)];
+  return places
+    .map(({ x, y }) => `M${round(x - radius)} ${round(y - radius)}h${width}v${height}h-${width}Z`)
+    .join('');
+}
+
+/** The line that a server stands on, at each place. */
+export function serverBases(places: readonly Point[], radius: number): string {
+  const width = round(2.3 * radius);
+  return places
+    .map(({ x, y }) => `M${round(x - width / 2)} ${round(y + radius)}h${width}`)
+    .join('');
+}
+
 /** A tick at each place. */
 export function ticks(places: readonly Point[], size: number): string {
   const [a, b] = [round(size * 0.4), round(size * 0.8)];
