@@ -3,8 +3,8 @@ import { scenarioOf } from '#labs/scenario-of.ts';
 import { Run, type Sample, type TraceEntry, type WorldView } from '#sim/index.ts';
 import type { Setup, Step } from './setup.ts';
 
-/** Events between two looks at the clock: well under a millisecond's work. */
-const EVENTS_PER_LOOK = 100;
+/** Events between two looks at the clock: a millisecond’s work or so in the heaviest lab. */
+const EVENTS_PER_LOOK = 10;
 
 /** One run of a lab on its time line, from 0 to the horizon, in the lab's own words. */
 export class Engine {
