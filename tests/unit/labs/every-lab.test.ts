@@ -1,5 +1,8 @@
 /** What the course promises of every lab, whatever it shows. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { mappedLessons } from '#course/course-map.ts';
+import { comparisons } from '#evidence/index.ts';
 import { paramsOf, predictionOf } from '#labs/define-lab.ts';
 import { applicable, type Param, type ParamValue, type ParamValues } from '#labs/params.ts';
 import { labs } from '#labs/registry.ts';
@@ -21,6 +24,19 @@ function another(param: Param, value: ParamValue): ParamValue {
   if (param.kind === 'number') return value === param.max ? param.min : param.max;
   return param.options.find((option) => option.value !== value)!.value;
 }
+
+test('all fifteen labs of the curriculum are there, each held to theory and to a golden trace', () => {
+  const ids = mappedLessons.map(({ lab }) => lab);
+  expect(Object.keys(labs)).toEqual(ids);
+  expect(Object.keys(comparisons)).toEqual(ids);
+  const traces = readdirSync(new URL('../../traces/', import.meta.url));
+  for (const id of ids) {
+    expect(traces.filter((file) => file.startsWith(`${id}-`) && file.endsWith('.txt'))).not.toEqual(
+      [],
+    );
+    expect(comparisons[id]).not.toEqual([]);
+  }
+});
 
 describe.each(Object.entries(labs))('%s', (id, lab) => {
   const presets = Object.keys(lab.presets);
