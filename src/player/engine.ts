@@ -6,6 +6,9 @@ import type { Setup, Step } from './setup.ts';
 /** Events between two looks at the clock: a millisecond’s work or so in the heaviest lab. */
 const EVENTS_PER_LOOK = 10;
 
+/** A slider gives its own end back with fewer digits than it was told. */
+const ROUNDING = 1e-12;
+
 /** One run of a lab on its time line, from 0 to the horizon, in the lab's own words. */
 export class Engine {
   readonly lab: Lab;
@@ -87,7 +90,8 @@ export class Engine {
   }
 
   seek(toMs: number): void {
-    this.#run.seek(Math.min(Math.max(toMs, 0), this.horizonMs));
+    const isEnd = toMs >= this.horizonMs * (1 - ROUNDING);
+    this.#run.seek(isEnd ? this.horizonMs : Math.max(toMs, 0));
   }
 
   /** Does one of the lab's interventions now; what had been done later is another run's. */

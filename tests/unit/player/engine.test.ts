@@ -27,6 +27,13 @@ describe('a run on its time line', () => {
     expect(one.nowMs).toBe(1_000);
   });
 
+  test('comes to its end though a slider has lost the last digits of it', () => {
+    const horizonMs = 200_000 / 9;
+    const one = new Engine({ ...lab, horizonMs: () => horizonMs }, setupOf(lab));
+    one.seek(Number(horizonMs.toFixed(10)));
+    expect([one.nowMs, one.ended]).toEqual([horizonMs, true]);
+  });
+
   test('steps from one moment at which something happens to the next, and back', () => {
     const one = engine(50);
     one.step();
