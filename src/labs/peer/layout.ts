@@ -2,11 +2,11 @@ import type { NodeId } from '#sim/index.ts';
 import { onCircle, type Point } from '../stage/index.ts';
 import { newcomerId, peerIds, seedId, trackerId } from './nodes.ts';
 
-export const stageHeight = 686;
+export const stageHeight = 766;
 /** Half the size of a peer. */
 export const PEER_R = 31;
 
-const ring = { centre: { x: 320, y: 262 }, rx: 250, ry: 202 };
+const ring = { centre: { x: 320, y: 302 }, rx: 250, ry: 242 };
 const GRID = { columns: 6, step: 6.5, size: 5.2 };
 /** The bars that stand beside a peer: how wide, how far from its middle, how high at most. */
 export const bar = { width: 6, away: PEER_R + 5, height: 2 * PEER_R };
@@ -25,8 +25,8 @@ export function placesOf(peers: number): ReadonlyMap<NodeId, Point> {
 }
 
 /** Where the words on the selected peer and the key begin, below the ring. */
-export const halvesY = 582;
-export const keyY = 646;
+export const halvesY = 662;
+export const keyY = 726;
 
 /** Where the square of each piece lies within its peer. */
 export function pieceSquares(pieces: number): readonly Point[] {
