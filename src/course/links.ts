@@ -50,6 +50,11 @@ export function worksheetHref(lesson: string, base: string): string {
   return href(`instructors/${lesson}/worksheet/`, base);
 }
 
+/** The teacher's notes on a lesson, for a second window while it is presented. */
+export function notesHref(lesson: string, base: string): string {
+  return href(`instructors/${lesson}/notes/`, base);
+}
+
 /** Where a teacher checks the receipts that readers handed in. */
 export function verifyHref(base: string): string {
   return href('instructors/verify/', base);

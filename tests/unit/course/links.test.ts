@@ -5,6 +5,7 @@ import {
   glossaryHref,
   labHref,
   lessonHref,
+  notesHref,
   pageHref,
   sourceHref,
   teacherHref,
@@ -26,6 +27,7 @@ describe.each([
     expect(embedQuestionHref('waiting-1', base)).toBe(`${prefix}/embed/question/waiting-1/`);
     expect(teacherHref('waiting', base)).toBe(`${prefix}/instructors/waiting/`);
     expect(worksheetHref('waiting', base)).toBe(`${prefix}/instructors/waiting/worksheet/`);
+    expect(notesHref('waiting', base)).toBe(`${prefix}/instructors/waiting/notes/`);
     expect(verifyHref(base)).toBe(`${prefix}/instructors/verify/`);
     expect(glossaryHref('backlog', base)).toBe(`${prefix}/glossary/#backlog`);
     expect(sourceHref('rfc9293', base)).toBe(`${prefix}/sources/#rfc9293`);
