@@ -12,7 +12,7 @@ const layers = {
   machines: { values: ['chance'], types: ['sim', 'net'] },
   labs: { values: ['chance', 'sim', 'net', 'machines', 'theory'], types: [] },
   evidence: { values: ['chance', 'sim', 'net', 'machines', 'theory', 'labs'], types: [] },
-  quiz: { values: ['hints', 'theory'], types: [] },
+  quiz: { values: ['hints', 'theory', 'machines'], types: ['sim'] },
   progress: { values: [], types: ['quiz'] },
   player: {
     values: ['sim', 'net', 'machines', 'theory', 'labs', 'quiz', 'progress'],
@@ -32,6 +32,7 @@ const layers = {
 export const pureFiles = [
   'src/{chance,sim,net,machines,theory}/**/*.ts',
   'src/quiz/marking/**/*.ts',
+  'src/quiz/types/*/marking.ts',
   'src/labs/*/lab.ts',
 ];
 

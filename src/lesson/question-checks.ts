@@ -8,7 +8,8 @@ import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { paramText, readParam } from '#labs/params.ts';
 import { readLink } from '#player/permalink.ts';
 import { setupOf } from '#player/setup.ts';
-import type { PredictQuestion, Question } from '#quiz/question.ts';
+import type { Question } from '#quiz/question.ts';
+import type { PredictQuestion } from '#quiz/types/predict/question.ts';
 
 type Labs = Readonly<Record<string, Lab>>;
 

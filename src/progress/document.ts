@@ -4,17 +4,26 @@
  *
  * ```json
  * {
- *   "version": 1,
+ *   "version": 2,
  *   "learner": 2903847561,
  *   "items": {
  *     "sessions/first-byte@1": {
  *       "guess": { "answer": "one", "at": 1767225600000 },
- *       "first": { "answer": "one", "verdict": "wrong", "at": 1767225660000 },
+ *       "first": {
+ *         "answer": "one", "verdict": "wrong", "at": 1767225660000,
+ *         "confidence": "certain", "misconceptions": ["M12"]
+ *       },
  *       "last": { "answer": "two", "verdict": "correct", "at": 1767225720000 },
- *       "tries": 2, "shownAt": 1767225780000, "since": 0
+ *       "tries": 2, "shownAt": 1767225780000,
+ *       "review": {
+ *         "dueAt": 1767312000000, "lastAt": 1767225780000, "stability": 2.3, "difficulty": 5.1,
+ *         "scheduledDays": 1, "step": 0, "reps": 1, "lapses": 0, "state": 2
+ *       },
+ *       "since": 0
  *     }
  *   },
  *   "labs": { "session": { "untilMs": 4000, "at": 1767225600000, "prediction": "300", "since": 0 } },
+ *   "checks": { "sessions": { "right": 7, "of": 8, "at": 1767225600000, "since": 0 } },
  *   "place": { "lesson": "sessions", "anchor": "round-trips", "at": 1767225600000 },
  *   "resets": { "sessions": 1767225500000 },
  *   "aside": [{ "raw": "{\"version\":1,\"ite", "at": 1767225600000 }]
@@ -25,16 +34,21 @@
  *
  * Life of an entry. Items are kept by `id@rev`: a question whose meaning changes gets a new `rev`, so
  * the old answer stays as history and the question counts as new; a question that is taken out leaves
- * its entry behind, unread. `first` is written once. A lab is noted when a run ends.
+ * its entry behind, unread. `first` is written once. `review` is there once an item has been asked
+ * again: a card of the review schedule. A lab is noted when a run ends; a check (of a lesson, or
+ * `final`) when it was handed in.
  *
  * Two tabs, two devices. Documents are joined by `merge`, in any order and any number of times with
  * the same outcome. A reset must survive that, or another tab would bring the old answers back. So
- * `resets` says when a scope was last reset (`*` for all, a lesson's id, `lab:<id>`, `aside`), and
+ * `resets` says when a scope was last reset (`*` for all, a lesson's id, `lab:<id>`, `final`, `aside`), and
  * every entry says in `since` which reset it was made after: older ones are dropped.
  *
  * Trouble. Text that cannot be read, in whole or in part, is kept word for word in `aside` next to
  * what could be saved. A document with a higher `version` is never written to: a newer copy of the
  * course, open in another tab, has made it.
+ *
+ * Version 2 added confidence, misconceptions, variants, reviews and checks. A tab that is still open
+ * with version 1 would drop what it does not know when it writes, so it must not: hence the number.
  *
  * Migrations, numbered in `migrations.ts`: (1) a field is renamed or split: a step rewrites it, and
  * a frozen document of the old version is added to `tests/fixtures/progress`; (2) a field is added:
@@ -50,7 +64,34 @@ interface Since {
   readonly since: number;
 }
 
-export interface ProgressItem extends ItemRecord, Since {}
+/** When an item is to be asked again: a card of the schedule, times in ms. */
+export interface ReviewCard {
+  readonly dueAt: number;
+  /** When it was last asked in a review. */
+  readonly lastAt: number;
+  /** In how many days the chance to know it falls to nine in ten. */
+  readonly stability: number;
+  /** From 1, easy, to 10. */
+  readonly difficulty: number;
+  readonly scheduledDays: number;
+  /** Which of the first short steps comes next. */
+  readonly step: number;
+  readonly reps: number;
+  readonly lapses: number;
+  /** 0 new, 1 learning, 2 in review, 3 learning again. */
+  readonly state: number;
+}
+
+export interface ProgressItem extends ItemRecord, Since {
+  readonly review?: ReviewCard;
+}
+
+/** The outcome of a check: of one lesson, or the final one over all. */
+export interface CheckRecord extends Since {
+  readonly right: number;
+  readonly of: number;
+  readonly at: number;
+}
 
 export interface LabRecord extends Since {
   /** The furthest virtual time that a run has reached. */
@@ -76,18 +117,20 @@ export interface Aside {
 }
 
 export interface Progress {
-  readonly version: 1;
+  readonly version: 2;
   /** A random number that decides in which order options stand. */
   readonly learner: number;
   readonly items: Readonly<Record<string, ProgressItem>>;
   readonly labs: Readonly<Record<string, LabRecord>>;
+  /** By lesson, or `final`: the best that was handed in. */
+  readonly checks: Readonly<Record<string, CheckRecord>>;
   readonly place?: Place;
   readonly resets: Readonly<Record<string, number>>;
   readonly aside: readonly Aside[];
 }
 
 export function emptyProgress(learner: number): Progress {
-  return { version: 1, learner, items: {}, labs: {}, resets: {}, aside: [] };
+  return { version: 2, learner, items: {}, labs: {}, checks: {}, resets: {}, aside: [] };
 }
 
 /** `record[key]`, never something inherited: keys come from outside. */

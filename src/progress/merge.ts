@@ -10,9 +10,11 @@ import {
   own,
   resetAt,
   type Aside,
+  type CheckRecord,
   type LabRecord,
   type Progress,
   type ProgressItem,
+  type ReviewCard,
 } from './document.ts';
 
 /** Time, then content: only equal entries tie. Undefined sorts as JSON's null. */
@@ -23,11 +25,20 @@ function compare(a: Rank, b: Rank): number {
   return a[0] - b[0] || (left < right ? -1 : Number(left > right));
 }
 
-const rankOf = (entry: Guess | CheckedAnswer): Rank => [
-  entry.at,
-  entry.answer,
-  'verdict' in entry ? entry.verdict : '',
-];
+const rankOf = (entry: Guess | CheckedAnswer): Rank => {
+  if (!('verdict' in entry)) return [entry.at, entry.answer];
+  const { at, answer, verdict, credit, confidence, misconceptions, variant } = entry;
+  return [at, answer, verdict, credit, confidence, misconceptions, variant];
+};
+
+/** The later of two reviews; of two at one time any, as long as it is the same one. */
+function laterReview(a: ReviewCard, b: ReviewCard): ReviewCard {
+  const rank = ({ lastAt, ...rest }: ReviewCard): Rank => [
+    lastAt,
+    ...Object.entries(rest).sort(([left], [right]) => (left < right ? -1 : 1)),
+  ];
+  return compare(rank(a), rank(b)) >= 0 ? a : b;
+}
 
 /** The better of two where both are there, else the one that is. */
 function either<Value>(
@@ -50,12 +61,14 @@ function mergeItems(a: ProgressItem, b: ProgressItem): ProgressItem {
   const first = either(a.first, b.first, earlier);
   const last = either(a.last, b.last, later);
   const shownAt = either(a.shownAt, b.shownAt, Math.min);
+  const review = either(a.review, b.review, laterReview);
   return {
     ...(guess && { guess }),
     ...(first && { first }),
     ...(last && { last }),
     tries: Math.max(a.tries, b.tries),
     ...(shownAt !== undefined && { shownAt }),
+    ...(review && { review }),
     since: a.since,
   };
 }
@@ -64,6 +77,13 @@ function mergeLabs(a: LabRecord, b: LabRecord): LabRecord {
   if (a.since !== b.since) return a.since > b.since ? a : b;
   const newer = compare([a.at, a.prediction], [b.at, b.prediction]) > 0 ? a : b;
   return { ...newer, untilMs: Math.max(a.untilMs, b.untilMs) };
+}
+
+/** The better outcome; of two equally good ones the earlier. */
+function mergeChecks(a: CheckRecord, b: CheckRecord): CheckRecord {
+  if (a.since !== b.since) return a.since > b.since ? a : b;
+  const rank = ({ right, of, at }: CheckRecord): Rank => [right / Math.max(1, of), of, -at, right];
+  return compare(rank(a), rank(b)) >= 0 ? a : b;
 }
 
 /** Both records under sorted keys, entries of one key joined. */
@@ -99,14 +119,16 @@ export function merge(a: Progress, b: Progress): Progress {
   const resets = mergeRecords(a.resets, b.resets, Math.max);
   const items = mergeRecords(a.items, b.items, mergeItems);
   const labs = mergeRecords(a.labs, b.labs, mergeLabs);
+  const checks = mergeRecords(a.checks, b.checks, mergeChecks);
   const place = either(a.place, b.place, (left, right) => {
     const ranks = [left, right].map(({ at, lesson, anchor }): Rank => [at, lesson, anchor]);
     return compare(ranks[0]!, ranks[1]!) > 0 ? left : right;
   });
   return {
-    version: 1,
+    version: 2,
     learner: Math.min(a.learner, b.learner),
     items: keep(items, (key, { since }) => since >= resetAt(resets, itemScope(key))),
+    checks: keep(checks, (scope, { since }) => since >= resetAt(resets, scope)),
     labs: keep(labs, (lab, { since }) => since >= resetAt(resets, labScope(lab))),
     ...(place && place.at > resetAt(resets, '*') && { place }),
     resets,

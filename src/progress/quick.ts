@@ -3,6 +3,7 @@
  * writes only what was readable. The store (`store.ts`) does the checking.
  */
 import { emptyProgress, storageKey, type Progress } from './document.ts';
+import { currentVersion, migrated } from './migrations.ts';
 
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -14,10 +15,13 @@ const isRecord = (value: unknown): boolean =>
 export function quickRead(text: string | null, draw: () => number): Progress | undefined {
   if (text === null) return emptyProgress(draw());
   try {
-    const raw = JSON.parse(text) as Partial<Record<keyof Progress, unknown>> | null;
-    const whole =
-      raw?.version === 1 && isRecord(raw.items) && isRecord(raw.labs) && isRecord(raw.resets);
-    return whole ? (raw as unknown as Progress) : undefined;
+    const raw = JSON.parse(text) as Record<string, unknown> | null;
+    const version = raw?.['version'];
+    if (!raw || !Number.isInteger(version) || Number(version) < 1) return undefined;
+    if (Number(version) > currentVersion) return undefined;
+    const lifted = migrated(raw, Number(version));
+    const whole = ['items', 'labs', 'checks', 'resets'].every((part) => isRecord(lifted[part]));
+    return whole ? (lifted as unknown as Progress) : undefined;
   } catch {
     return undefined;
   }

@@ -23,30 +23,56 @@ const itemKey = v.pipe(
 );
 const scope = v.pipe(v.string(), v.maxLength(90), v.regex(/^(?:\*|(?:lab:)?[a-z0-9-]+)$/u));
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const answer = v.pipe(v.string(), v.maxLength(200));
+const answer = v.pipe(v.string(), v.maxLength(2000));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const guess = v.object({ answer, at: time });
 const checked = v.object({
   answer,
-  verdict: v.picklist(['correct', 'partial', 'wrong']),
+  verdict: v.picklist(['correct', 'partial', 'wrong', 'unmarked']),
+  credit: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.ltValue(1))),
+  confidence: v.exactOptional(v.picklist(['guessing', 'fairly', 'certain'])),
+  misconceptions: v.exactOptional(
+    v.pipe(v.array(v.pipe(v.string(), v.regex(/^M\d{1,4}$/u))), v.maxLength(20)),
+  ),
+  variant: v.exactOptional(v.pipe(count, v.maxValue(999))),
   at: time,
+});
+
+const review = v.object({
+  dueAt: time,
+  lastAt: time,
+  stability: amount,
+  difficulty: amount,
+  scheduledDays: amount,
+  step: count,
+  reps: count,
+  lapses: count,
+  state: v.picklist([0, 1, 2, 3]),
 });
 
 const item = v.object({
   guess: v.exactOptional(guess),
   first: v.exactOptional(checked),
   last: v.exactOptional(checked),
-  tries: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  tries: count,
   shownAt: v.exactOptional(time),
+  review: v.exactOptional(review),
   since: v.optional(time, 0),
 });
 
 const lab = v.object({
-  untilMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  untilMs: amount,
   at: time,
   prediction: v.exactOptional(answer),
   since: v.optional(time, 0),
 });
+
+const check = v.pipe(
+  v.object({ right: count, of: count, at: time, since: v.optional(time, 0) }),
+  v.check(({ right, of }) => right <= of),
+);
 
 const place = v.object({
   lesson: slug,
@@ -103,6 +129,7 @@ export function readProgress(text: string, learner: number): Reading {
 
   const items = Object.fromEntries(part('items', itemKey, item));
   const labs = Object.fromEntries(part('labs', slug, lab));
+  const checks = Object.fromEntries(part('checks', slug, check));
   const resets = Object.fromEntries(part('resets', scope, time));
   const asides = Array.isArray(document['aside']) ? document['aside'] : [];
   const setAside = sift(
@@ -117,10 +144,11 @@ export function readProgress(text: string, learner: number): Reading {
     kind: 'read',
     damaged,
     progress: {
-      version: 1,
+      version: 2,
       learner: who.success ? who.output : learner,
       items,
       labs,
+      checks,
       ...(where.success && where.output && { place: where.output }),
       resets,
       aside: setAside.kept.map(([, each]) => each),

@@ -1,18 +1,20 @@
 /** What may happen to a record, as pure functions from one document to the next. Times in ms. */
-import type { Verdict } from '#quiz/marking/mark.ts';
+import type { GivenAnswer } from '#quiz/record.ts';
 import {
   itemScope,
   labScope,
   own,
   resetAt,
+  type CheckRecord,
   type LabRecord,
   type Place,
   type Progress,
   type ProgressItem,
+  type ReviewCard,
 } from './document.ts';
 
-/** Longer answers are cut: nobody types so much into a number. */
-const longestAnswer = 64;
+/** Longer answers are cut; only those in the reader's own words come near. */
+const longestAnswer = 2000;
 
 function changeItem(
   progress: Progress,
@@ -28,11 +30,10 @@ function changeItem(
 export function noteAnswer(
   progress: Progress,
   key: string,
-  answer: string,
-  verdict: Verdict,
+  given: GivenAnswer,
   at: number,
 ): Progress {
-  const last = { answer: answer.slice(0, longestAnswer), verdict, at };
+  const last = { ...given, answer: given.answer.slice(0, longestAnswer), at };
   return changeItem(progress, key, (item) => ({
     ...item,
     first: item.first ?? last,
@@ -50,6 +51,24 @@ export function noteGuess(progress: Progress, key: string, answer: string, at: n
 /** Notes that the answer was shown. The first time counts. */
 export function noteShown(progress: Progress, key: string, at: number): Progress {
   return changeItem(progress, key, (item) => ({ ...item, shownAt: item.shownAt ?? at }));
+}
+
+/** Notes when an item is to be asked again. */
+export function noteReview(progress: Progress, key: string, review: ReviewCard): Progress {
+  return changeItem(progress, key, (item) => ({ ...item, review }));
+}
+
+/** Notes the outcome of a check, unless a better one is there. */
+export function noteCheck(
+  progress: Progress,
+  scope: string,
+  { right, of }: Pick<CheckRecord, 'right' | 'of'>,
+  at: number,
+): Progress {
+  const before = own(progress.checks, scope);
+  if (before && before.right / Math.max(1, before.of) >= right / Math.max(1, of)) return progress;
+  const noted = { right, of, at, since: resetAt(progress.resets, scope) };
+  return { ...progress, checks: { ...progress.checks, [scope]: noted } };
 }
 
 /** Notes that a run of a lab ended. */
@@ -90,6 +109,7 @@ export function resetLesson(
     ...progress,
     items: without(progress.items, (key) => itemScope(key) === lesson),
     labs: without(progress.labs, (lab) => labs.includes(lab)),
+    checks: without(progress.checks, (scope) => scope === lesson),
     resets: { ...progress.resets, ...Object.fromEntries(scopes.map((scope) => [scope, when])) },
   };
 }
@@ -102,6 +122,7 @@ export function resetAll({ version, learner, resets, aside }: Progress, at: numb
     learner,
     items: {},
     labs: {},
+    checks: {},
     // What was set aside is discarded on its own, so its reset stays its own.
     resets: { ...without(resets, (scope) => scope !== 'aside'), '*': when },
     aside,

@@ -116,8 +116,7 @@ export function createStore({ storage, clock, draw, channel }: Ports): ProgressS
     notices: () => notices,
     change,
     recall: (key) => own(progress.items, key),
-    answered: (key, answer, verdict) =>
-      change((now, at) => noteAnswer(now, key, answer, verdict, at)),
+    answered: (key, given) => change((now, at) => noteAnswer(now, key, given, at)),
     guessed: (key, answer) => change((now, at) => noteGuess(now, key, answer, at)),
     shown: (key) => change((now, at) => noteShown(now, key, at)),
     learner: () => progress.learner,

@@ -4,6 +4,7 @@ import {
   itemScope,
   labScope,
   resetAt,
+  type CheckRecord,
   type LabRecord,
   type Progress,
   type ProgressItem,
@@ -51,11 +52,13 @@ function fitted(imported: Progress, current: Progress, now: number): Progress {
     ...entry,
     at: past(entry.at),
   });
-  const item = (key: string, { guess, first, last, shownAt, tries }: ProgressItem) => ({
+  const item = (key: string, { guess, first, last, shownAt, tries, review }: ProgressItem) => ({
     ...(guess && { guess: answered(guess) }),
     ...(first && { first: answered(first) }),
     ...(last && { last: answered(last) }),
     ...(shownAt !== undefined && { shownAt: past(shownAt) }),
+    // A review made ahead of time would never be followed by another; when it is due may lie ahead.
+    ...(review && { review: { ...review, lastAt: past(review.lastAt) } }),
     tries,
     since: resetAt(current.resets, itemScope(key)),
   });
@@ -64,16 +67,22 @@ function fitted(imported: Progress, current: Progress, now: number): Progress {
     at: past(record.at),
     since: resetAt(current.resets, labScope(id)),
   });
+  const check = (scope: string, record: CheckRecord) => ({
+    ...record,
+    at: past(record.at),
+    since: resetAt(current.resets, scope),
+  });
   const each = <Value, Out>(
     record: Readonly<Record<string, Value>>,
     fit: (k: string, v: Value) => Out,
   ) => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, fit(key, value)]));
   const { place } = imported;
   return {
-    version: 1,
+    version: 2,
     learner: current.learner,
     items: each(imported.items, item),
     labs: each(imported.labs, lab),
+    checks: each(imported.checks, check),
     ...(place && { place: { ...place, at: past(place.at) } }),
     resets: {},
     aside: [],

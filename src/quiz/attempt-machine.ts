@@ -5,8 +5,8 @@
  * The first answer is kept and never overwritten; whatever follows is practice.
  */
 import { assign, setup } from 'xstate';
-import type { HelpPolicy, Mark } from './marking/mark.ts';
-import type { ItemRecord } from './record.ts';
+import type { HelpPolicy, Mark, Verdict } from './marking/mark.ts';
+import type { Confidence, ItemRecord } from './record.ts';
 
 export interface AttemptContext {
   readonly policy: HelpPolicy;
@@ -19,9 +19,24 @@ export interface AttemptContext {
   readonly asked: boolean;
   /** The first answer ever checked: the one that counts. */
   readonly first: Pick<Mark, 'verdict'> | undefined;
+  /** How sure the reader says they are of the answer to come. */
+  readonly confidence: Confidence | undefined;
+  /** Which set of numbers is asked, from 0; practice takes the next. */
+  readonly variant: number;
+  readonly variants: number;
+}
+
+export interface AttemptInput {
+  readonly policy: HelpPolicy;
+  /** With which set of numbers to begin. Default: the first. */
+  readonly variant?: number;
+  /** How many there are. Default: one. */
+  readonly variants?: number;
 }
 
 export type AttemptEvent =
+  /** The reader says how sure they are. They need not. */
+  | { readonly type: 'SURE'; readonly confidence: Confidence }
   /** An answer was checked. */
   | { readonly type: 'CHECK'; readonly answer: string; readonly mark: Mark }
   /** A guess was made that a run of a lab will mark. */
@@ -35,20 +50,23 @@ export type AttemptEvent =
   /** What is stored about this item, on arrival or from another tab. */
   | { readonly type: 'RESUME'; readonly record: ItemRecord; readonly mark: Mark | undefined };
 
-const countMiss = (misses: number, mark: Mark) => (mark.verdict === 'correct' ? 0 : misses + 1);
+/** Right, or in words that nobody marks: there is nothing to try again. */
+const isDone = (verdict: Verdict | undefined) => verdict === 'correct' || verdict === 'unmarked';
+
+const countMiss = (misses: number, mark: Mark) => (isDone(mark.verdict) ? 0 : misses + 1);
 
 /** Nothing is left to ask: solved once, or the answer was shown. */
 const isSettled = ({ first, last, shownAt }: ItemRecord) =>
-  shownAt !== undefined || first?.verdict === 'correct' || last?.verdict === 'correct';
+  shownAt !== undefined || isDone(first?.verdict) || isDone(last?.verdict);
 
 export const attemptMachine = setup({
   types: {
     context: {} as AttemptContext,
     events: {} as AttemptEvent,
-    input: {} as { readonly policy: HelpPolicy },
+    input: {} as AttemptInput,
   },
   guards: {
-    solved: ({ context }) => context.mark?.verdict === 'correct',
+    solved: ({ context }) => isDone(context.mark?.verdict),
     spent: ({ context }) => context.misses >= context.policy.revealAfter,
     hintDue: ({ context }) => context.misses === context.policy.hintAfter,
     stepDue: ({ context }) => context.misses === context.policy.stepAfter,
@@ -65,8 +83,12 @@ export const attemptMachine = setup({
         mark: event.mark,
         misses: countMiss(context.misses, event.mark),
         first: context.first ?? { verdict: event.mark.verdict },
+        confidence: undefined,
       };
     }),
+    keepConfidence: assign(({ event }) =>
+      event.type === 'SURE' ? { confidence: event.confidence } : {},
+    ),
     keepGuess: assign(({ event }) => (event.type === 'PREDICT' ? { answer: event.answer } : {})),
     recall: assign(({ context, event }) => {
       if (event.type !== 'RESUME') return {};
@@ -77,10 +99,19 @@ export const attemptMachine = setup({
         misses: isSettled(event.record) ? 0 : tries,
         asked: false,
         first,
+        confidence: undefined,
+        variant: last?.variant ?? 0,
       };
     }),
     noteAsked: assign({ asked: true }),
-    startOver: assign({ answer: undefined, mark: undefined, misses: 0, asked: false }),
+    startOver: assign(({ context }) => ({
+      answer: undefined,
+      mark: undefined,
+      misses: 0,
+      asked: false,
+      confidence: undefined,
+      variant: (context.variant + 1) % context.variants,
+    })),
   },
 }).createMachine({
   id: 'attempt',
@@ -91,6 +122,9 @@ export const attemptMachine = setup({
     misses: 0,
     asked: false,
     first: undefined,
+    confidence: undefined,
+    variant: (input.variant ?? 0) % (input.variants ?? 1),
+    variants: input.variants ?? 1,
   }),
   initial: 'answering',
   on: {
@@ -104,6 +138,7 @@ export const attemptMachine = setup({
   states: {
     answering: {
       on: {
+        SURE: { actions: 'keepConfidence' },
         CHECK: { target: 'checked', actions: 'keepMark' },
         PREDICT: { target: 'predicted', actions: 'keepGuess' },
         SHOW: { target: 'revealed', actions: 'noteAsked' },

@@ -6,8 +6,10 @@ import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { attemptMachine, type AttemptEvent } from './attempt-machine.ts';
 import type { LabRun } from './lab-events.ts';
 import { helpPolicy, mark } from './marking/registry.ts';
+import type { Mark } from './marking/mark.ts';
 import { itemKey, type Question } from './question.ts';
-import type { ItemRecord, ReaderRecord } from './record.ts';
+import type { Confidence, GivenAnswer, ItemRecord, ReaderRecord } from './record.ts';
+import { variantCount, variantOf } from './variants.ts';
 
 export type Attempt = SnapshotFrom<typeof attemptMachine>;
 
@@ -15,9 +17,29 @@ function move(attempt: Attempt, event: AttemptEvent): Attempt {
   return transition(attemptMachine, attempt, event)[0];
 }
 
-/** An attempt nobody has begun. */
-export function newAttempt(question: Question): Attempt {
-  return initialTransition(attemptMachine, { policy: helpPolicy(question) })[0];
+/** An attempt nobody has begun, with the first set of numbers or another. */
+export function newAttempt(question: Question, variant = 0): Attempt {
+  const variants = variantCount(question);
+  return initialTransition(attemptMachine, { policy: helpPolicy(question), variant, variants })[0];
+}
+
+/** The question with the numbers that this attempt asks for. */
+export function askedIn<Asked extends Question>(attempt: Attempt, question: Asked): Asked {
+  return variantOf(question, attempt.context.variant);
+}
+
+/** What the record keeps of an answer that was marked in `attempt`. */
+function given(attempt: Attempt, answer: string, mark: Mark): GivenAnswer {
+  const { confidence, variant } = attempt.context;
+  const { verdict, credit, misconceptions } = mark;
+  return {
+    answer,
+    verdict,
+    ...(credit !== undefined && { credit }),
+    ...(confidence && { confidence }),
+    ...(misconceptions && { misconceptions }),
+    ...(variant > 0 && { variant }),
+  };
 }
 
 /** The attempt as the record tells it: answered, guessed, shown, or fresh. */
@@ -30,13 +52,18 @@ export function resumeAttempt(question: Question, record: ItemRecord | undefined
     last &&
     (question.type === 'predict'
       ? { verdict: last.verdict, feedback: [] }
-      : mark(question, last.answer));
+      : mark(variantOf(question, last.variant ?? 0), last.answer));
   return move(fresh, { type: 'RESUME', record, mark: again });
 }
 
 /** Whether the answer and every reason may be seen. */
 export function isOpen(attempt: Attempt): boolean {
   return attempt.matches('revealed') || attempt.matches('reviewed');
+}
+
+/** Notes how sure the reader is of the answer to come. */
+export function sure(attempt: Attempt, confidence: Confidence): Attempt {
+  return move(attempt, { type: 'SURE', confidence });
 }
 
 /** Checks an answer that reads as one (`answerProblem` is undefined). */
@@ -46,10 +73,10 @@ export function checkAnswer(
   answer: string,
   record: ReaderRecord,
 ): Attempt {
-  const given = mark(question, answer);
-  const next = move(attempt, { type: 'CHECK', answer, mark: given });
-  record.answered(itemKey(question), answer, given.verdict);
-  if (isOpen(next) && given.verdict !== 'correct') record.shown(itemKey(question));
+  const found = mark(askedIn(attempt, question), answer);
+  const next = move(attempt, { type: 'CHECK', answer, mark: found });
+  record.answered(itemKey(question), given(attempt, answer, found));
+  if (isOpen(next) && found.verdict !== 'correct') record.shown(itemKey(question));
   return next;
 }
 
@@ -73,9 +100,9 @@ export function markByRun(
 ): Attempt {
   const { answer } = attempt.context;
   if (!attempt.matches('predicted') || answer === undefined) return attempt;
-  const given = mark(question, answer, run);
-  record.answered(itemKey(question), answer, given.verdict);
-  return move(attempt, { type: 'RAN', mark: given });
+  const found = mark(question, answer, run);
+  record.answered(itemKey(question), given(attempt, answer, found));
+  return move(attempt, { type: 'RAN', mark: found });
 }
 
 /** Shows the answer on request. */
@@ -84,7 +111,7 @@ export function showAnswer(question: Question, attempt: Attempt, record: ReaderR
   return move(attempt, { type: 'SHOW' });
 }
 
-/** Lets the reader practise; the first answer stays what it was. */
+/** Lets the reader practise, with other numbers where there are any; the first answer stays. */
 export function tryAgain(attempt: Attempt): Attempt {
   return move(attempt, { type: 'AGAIN' });
 }

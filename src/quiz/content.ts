@@ -1,7 +1,7 @@
 /**
  * The collection `questions`: every question of `content/questions/<lesson>.yaml`, read, checked and
- * computed at build time. `authoring/fields.ts`, `choice.ts`, `numeric.ts` and `predict.ts` are the
- * manual of the fields.
+ * computed at build time. `authoring/fields.ts` and each `types/<type>/authoring.ts` are the manual of
+ * the fields.
  */
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -1,4 +1,5 @@
 export * from './attempt-machine.ts';
 export * from './lab-events.ts';
+export * from './marking/mark.ts';
 export * from './question.ts';
 export * from './record.ts';

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Progress } from '#progress/document.ts';
 import { merge } from '#progress/merge.ts';
 import { readProgress } from '#progress/read.ts';
-import { noteAnswer, noteGuess, noteRun, noteShown, resetLesson } from '#progress/record.ts';
+import {
+  noteAnswer,
+  noteCheck,
+  noteGuess,
+  noteReview,
+  noteRun,
+  noteShown,
+  resetLesson,
+} from '#progress/record.ts';
 import { exportText, readImport } from '#progress/transfer.ts';
 import { browser, quotaError, type FakeStorage } from '../unit/progress/ports.ts';
 
@@ -15,6 +23,20 @@ const checked = fc.record({
   verdict: fc.constantFrom('correct' as const, 'partial' as const, 'wrong' as const),
   at: time,
 });
+const review = fc.record({
+  dueAt: time,
+  lastAt: time,
+  stability: fc.nat(1),
+  difficulty: fc.nat(1),
+  scheduledDays: fc.nat(1),
+  step: fc.nat(1),
+  reps: fc.nat(1),
+  lapses: fc.nat(1),
+  state: fc.nat(3),
+});
+const check = fc
+  .nat(4)
+  .chain((of) => fc.record({ right: fc.nat(of), of: fc.constant(of), at: time, since: time }));
 const optional = { requiredKeys: ['tries', 'since'] as ('tries' | 'since')[] };
 const item = fc.record(
   {
@@ -23,6 +45,7 @@ const item = fc.record(
     last: checked,
     tries: fc.nat(3),
     shownAt: time,
+    review,
     since: time,
   },
   optional,
@@ -33,10 +56,11 @@ const lab = fc.record(
 );
 const progress: fc.Arbitrary<Progress> = fc.record(
   {
-    version: fc.constant(1 as const),
+    version: fc.constant(2 as const),
     learner: fc.nat(3),
     items: fc.dictionary(fc.constantFrom('a/x@1', 'a/y@2', 'b/x@1'), item),
     labs: fc.dictionary(fc.constantFrom('l', 'm'), lab),
+    checks: fc.dictionary(fc.constantFrom('a', 'b', 'final'), check),
     place: fc.record({
       lesson: fc.constantFrom('a', 'b'),
       anchor: fc.constantFrom('', 'h'),
@@ -45,7 +69,7 @@ const progress: fc.Arbitrary<Progress> = fc.record(
     resets: fc.dictionary(fc.constantFrom('*', 'a', 'b', 'lab:l', 'aside'), time),
     aside: fc.array(fc.record({ raw: fc.constantFrom('x', 'y', ''), at: time }), { maxLength: 3 }),
   },
-  { requiredKeys: ['version', 'learner', 'items', 'labs', 'resets', 'aside'] },
+  { requiredKeys: ['version', 'learner', 'items', 'labs', 'checks', 'resets', 'aside'] },
 );
 
 describe('merge', () => {
@@ -97,14 +121,29 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('guess' as const), answer: fc.string({ maxLength: 80 }) }),
   fc.record({ do: fc.constant('show' as const) }),
   fc.record({ do: fc.constant('run' as const) }),
+  fc.record({ do: fc.constant('review' as const) }),
+  fc.record({ do: fc.constant('check' as const), right: fc.nat(5) }),
   fc.record({ do: fc.constant('reset' as const) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never;
 
 function apply(now: Progress, each: Step, at: number): Progress {
-  if (each.do === 'answer') return noteAnswer(now, 'a/x@1', each.answer, 'wrong', at);
+  if (each.do === 'answer')
+    return noteAnswer(now, 'a/x@1', { answer: each.answer, verdict: 'wrong' }, at);
   if (each.do === 'guess') return noteGuess(now, 'a/x@1', each.answer, at);
   if (each.do === 'show') return noteShown(now, 'b/x@1', at);
+  if (each.do === 'review') {
+    const scheduled = {
+      stability: 1,
+      difficulty: 5,
+      scheduledDays: 1,
+      step: 0,
+      reps: 1,
+      lapses: 0,
+    };
+    return noteReview(now, 'a/x@1', { ...scheduled, state: 2, dueAt: at + 1, lastAt: at });
+  }
+  if (each.do === 'check') return noteCheck(now, 'a', { right: each.right, of: 5 }, at);
   if (each.do === 'run') return noteRun(now, 'l', { untilMs: at }, at);
   return resetLesson(now, 'a', ['l'], at);
 }
@@ -117,7 +156,7 @@ const noise = fc.oneof(
   fc
     .tuple(
       progress,
-      fc.constantFrom('items', 'labs', 'resets', 'place', 'aside', 'learner', 'version'),
+      fc.constantFrom('items', 'labs', 'checks', 'resets', 'place', 'aside', 'learner', 'version'),
       fc.jsonValue(),
     )
     .map(([each, field, value]) => JSON.stringify({ ...each, [field]: value })),
@@ -161,7 +200,7 @@ describe('the store', () => {
           if (writing) storage.writeFails = quotaError();
           store.change((now, at) => apply(now, each, at));
         }
-        store.answered('c/x@1', 'kept', 'correct');
+        store.answered('c/x@1', { answer: 'kept', verdict: 'correct' });
         expect(store.recall('c/x@1')?.last?.answer).toBe('kept');
       }),
       { numRuns: 500 },

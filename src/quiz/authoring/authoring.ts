@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { QuestionOf, QuestionType } from '../question.ts';
+import type { Common, QuestionOf, QuestionType } from '../question.ts';
 import type { commonFields } from './fields.ts';
 import type { Report } from './problem.ts';
 import type { Texts } from './texts.ts';
@@ -8,13 +8,15 @@ export type CommonInput = z.output<z.ZodObject<typeof commonFields>>;
 
 /** Fields of a question that its type fills; `readQuestion` fills those that every type has. */
 type OwnFields<Type extends QuestionType> = Type extends QuestionType
-  ? Omit<QuestionOf<Type>, 'id' | 'rev' | 'prompt' | 'objective' | 'opener' | 'hints' | 'seeAlso'>
+  ? Omit<QuestionOf<Type>, Exclude<keyof Common, 'step'>>
   : never;
 
 /** What a type's `build` may use besides the author's fields. */
 export interface Desk {
   readonly texts: Texts;
   readonly report: Report;
+  /** Notes which wrong idea an answer expresses, if it does; a name that is not listed is reported. */
+  readonly misconception: (field: string, id: string | undefined) => { misconception?: string };
 }
 
 type Parsed<Type extends QuestionType> =

@@ -1,7 +1,7 @@
 import { nearNames } from '#hints/near-names.ts';
 import { plainText } from '../prose.ts';
 import type { Question, QuestionType } from '../question.ts';
-import type { CommonInput } from './authoring.ts';
+import type { CommonInput, Desk } from './authoring.ts';
 import { reportTo, type Problem, type Report } from './problem.ts';
 import { authorings } from './registry.ts';
 import { reportIssue } from './shape-problems.ts';
@@ -38,21 +38,24 @@ function computeValues({ values }: CommonInput, report: Report): Map<string, Nam
   return computed;
 }
 
-function checkMisconceptions(question: Question, known: readonly string[], report: Report): void {
-  const named =
-    question.type === 'choice'
-      ? question.options.map((option) => [`options[${option.id}]`, option] as const)
-      : question.type === 'numeric'
-        ? question.slips.map((slip, index) => [`slips[${index + 1}]`, slip] as const)
-        : [];
-  for (const [field, { misconception }] of named) {
-    if (misconception === undefined || known.includes(misconception)) continue;
-    report(
-      `${field}.misconception`,
-      `is ${misconception}, which content/misconceptions.yaml does not list`,
-      didYouMean(misconception, known, 'List it there first.'),
-    );
-  }
+/** Collects the wrong ideas that a question names into `met`; an unknown one is reported. */
+function misconceptionsInto(
+  met: Set<string>,
+  known: readonly string[],
+  report: Report,
+): Desk['misconception'] {
+  return (field, id) => {
+    if (id === undefined) return {};
+    met.add(id);
+    if (!known.includes(id)) {
+      report(
+        `${field}.misconception`,
+        `is ${id}, which content/misconceptions.yaml does not list`,
+        didYouMean(id, known, 'List it there first.'),
+      );
+    }
+    return { misconception: id };
+  };
 }
 
 /** Reads what an author wrote into a question; undefined if anything was reported to `problems`. */
@@ -98,6 +101,7 @@ function assemble({ common, build }: Parsed, surroundings: Surroundings, report:
   const prompt = texts.prose('prompt', common.prompt);
   const hints = common.hints.map((hint, index) => texts.prose(`hints[${index + 1}]`, hint));
   const { paragraph, lab } = common.seeAlso;
+  const met = new Set<string>();
   const question: Question = {
     id: common.id,
     rev: common.rev,
@@ -109,12 +113,12 @@ function assemble({ common, build }: Parsed, surroundings: Surroundings, report:
       paragraph: address(paragraph),
       ...(lab !== undefined && { lab: address(lab) }),
     },
-    ...build({ texts, report }),
+    ...build({ texts, report, misconception: misconceptionsInto(met, misconceptions, report) }),
+    misconceptions: [],
   };
   checkStem('prompt', prompt.map(plainText).join(' '), report);
   hints.forEach((hint, index) => {
     checkLetters(`hints[${index + 1}]`, hint.map(plainText).join(' '), report);
   });
-  checkMisconceptions(question, misconceptions, report);
-  return question;
+  return { ...question, misconceptions: [...met] };
 }

@@ -1,14 +1,15 @@
 /**
- * Question types by name, as far as marking goes. A new type is one line here, one in
- * `authoring/registry.ts` and one in `views/registry.ts`: they are apart because the build reads
- * the second, the browser the third, and tests and other hosts (an LMS package) only this one.
+ * Question types by name, as far as marking goes: one line per type. Apart from
+ * `authoring/registry.ts`, which only the build reads, and from the views, of which a page loads
+ * those it shows: tests and other hosts (an LMS package) need only this one.
  */
 import type { LabRun } from '../lab-events.ts';
+import type { Paragraph } from '../prose.ts';
 import type { Question, QuestionType } from '../question.ts';
-import { choiceMarking } from './choice.ts';
+import { choiceMarking } from '../types/choice/marking.ts';
 import type { HelpPolicy, Mark, Marking } from './mark.ts';
-import { numericMarking } from './numeric.ts';
-import { predictMarking } from './predict.ts';
+import { numericMarking } from '../types/numeric/marking.ts';
+import { predictMarking } from '../types/predict/marking.ts';
 
 const markings: { readonly [Type in QuestionType]: Marking<Type> } = {
   choice: choiceMarking,
@@ -29,6 +30,11 @@ export function answerProblem(question: Question, raw: string): string | undefin
 /** Marks one answer. A predicted run is marked by `run`, everything else by its key. */
 export function mark(question: Question, raw: string, run?: LabRun): Mark {
   return markingOf(question.type).mark(question as never, raw, run);
+}
+
+/** The answer as its reader would say it. */
+export function answerWords(question: Question, raw: string): Paragraph {
+  return markingOf(question.type).words(question as never, raw);
 }
 
 /** When this question gives more help. */

@@ -1,3 +1,5 @@
+import type { Component } from 'svelte';
+import type { LabRun } from '../lab-events.ts';
 import type { QuestionOf, QuestionType } from '../question.ts';
 
 /** What the form of every question type gets. The field's value is the answer. */
@@ -22,4 +24,42 @@ export interface ExplanationProps<Type extends QuestionType> {
   /** The reader's last answer; undefined where there is none. */
   answer?: string | undefined;
   learner?: number | undefined;
+}
+
+/** What is shown while a guess waits for the run that marks it. */
+export interface WaitingProps<Type extends QuestionType> {
+  question: QuestionOf<Type>;
+  guess: string;
+  /** Made a moment ago, so the lab has not heard of it. */
+  fresh: boolean;
+  /** Address of the question in its lesson, where the lab stands too. */
+  permalink: string;
+  /** A run with the right settings has ended. */
+  onran: (run: LabRun) => void;
+  /** The reader wants the answer without a run. */
+  onshow: () => void;
+}
+
+/** What a question type looks like: the default export of `types/<type>/view.ts`. */
+export interface View<Type extends QuestionType = QuestionType> {
+  readonly form: Component<FormProps<Type>, object, 'value'>;
+  readonly explanation: Component<ExplanationProps<Type>>;
+  /** Leads to the run. */
+  readonly waiting?: Component<WaitingProps<Type>>;
+  /** What the button says that hands in the answer. Default: “Check”. */
+  readonly action?: string;
+  /** True where a miss empties the field: what was tried cannot be chosen again. */
+  readonly startsAfresh?: boolean;
+  /** True where the explanation shows the feedback beside the answer that it belongs to. */
+  readonly repeatsFeedback?: boolean;
+  /** True where it makes no sense to ask how sure the reader is. */
+  readonly skipsConfidence?: boolean;
+}
+
+/**
+ * A view that no longer says of which type it is: whoever shows it has picked it by the type of the
+ * question at hand, which a compiler cannot follow. The one place where that is claimed.
+ */
+export function defineView<Type extends QuestionType>(view: View<Type>): View {
+  return view as unknown as View;
 }

@@ -1,23 +1,13 @@
-/** Question types by name, as readers see them: one line per type. */
-import type { Component } from 'svelte';
+/**
+ * What every question type looks like, by its name. For the server, and for pages that cannot know
+ * which types they will show; an island names the one view it needs (`src/lesson/questions/`).
+ */
 import type { QuestionType } from '../question.ts';
-import ChoiceExplanation from './ChoiceExplanation.svelte';
-import ChoiceForm from './ChoiceForm.svelte';
-import type { ExplanationProps, FormProps } from './form.ts';
-import NumericExplanation from './NumericExplanation.svelte';
-import NumericForm from './NumericForm.svelte';
-import PredictExplanation from './PredictExplanation.svelte';
-import PredictForm from './PredictForm.svelte';
+import type { View } from './form.ts';
 
-interface View<Type extends QuestionType> {
-  readonly form: Component<FormProps<Type>, object, 'value'>;
-  readonly explanation: Component<ExplanationProps<Type>>;
-  /** True where the explanation shows the feedback beside the answer that it belongs to. */
-  readonly repeatsFeedback: boolean;
+const files = import.meta.glob<View>('../types/*/view.ts', { import: 'default' });
+
+/** Loads the view of one type. */
+export function loadView(type: QuestionType): Promise<View> {
+  return files[`../types/${type}/view.ts`]!();
 }
-
-export const views: { readonly [Type in QuestionType]: View<Type> } = {
-  choice: { form: ChoiceForm, explanation: ChoiceExplanation, repeatsFeedback: true },
-  numeric: { form: NumericForm, explanation: NumericExplanation, repeatsFeedback: false },
-  predict: { form: PredictForm, explanation: PredictExplanation, repeatsFeedback: false },
-};

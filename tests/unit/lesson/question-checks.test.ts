@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labs } from '#labs/registry.ts';
 import { labProblems, withAllParams } from '#lesson/question-checks.ts';
-import type { PredictQuestion } from '#quiz/question.ts';
+import type { PredictQuestion } from '#quiz/types/predict/question.ts';
 import { choice, predictNumber } from '../quiz/samples.ts';
 
 const where = 'content/questions/waiting.yaml, question "waiting/mean-wait":';

@@ -19,9 +19,11 @@ test.each([
   'null',
   '5',
   '[]',
-  '{"version":2,"items":{},"labs":{},"resets":{}}',
+  '{"version":3,"items":{},"labs":{},"checks":{},"resets":{}}',
   '{"version":1,"items":[],"labs":{},"resets":{}}',
   '{"version":1,"items":{},"labs":null,"resets":{}}',
+  '{"version":2,"items":{},"labs":{},"resets":{}}',
+  '{"version":0,"items":{},"labs":{},"resets":{}}',
 ])('%j is left to the store', (text) => {
   expect(quickRead(text, draw)).toBeUndefined();
 });

@@ -1,21 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { currentVersion, migrated } from '#progress/migrations.ts';
 import { readProgress } from '#progress/read.ts';
 import { progressWith } from './ports.ts';
 
-const frozen = readFileSync('tests/fixtures/progress/v1.json', 'utf8');
+/** The frozen document of each version, from 1, with all that the version can hold. */
+const frozen = globSync('tests/fixtures/progress/v*.json')
+  .sort()
+  .map((file) => readFileSync(file, 'utf8'));
 
-test('a document of version 1 is read whole, to the last field', () => {
-  expect(readProgress(frozen, 1)).toEqual({
-    kind: 'read',
-    damaged: 0,
-    progress: JSON.parse(frozen) as unknown,
-  });
-});
+/** What each later version added to what a document of this one holds. */
+const added: Readonly<Record<number, object>> = { 1: { version: 2, checks: {} }, 2: {} };
+
+test.each(frozen.map((text, index) => ({ version: index + 1, text })))(
+  'a document of version $version is read whole, to the last field',
+  ({ version, text }) => {
+    expect(readProgress(text, 1)).toEqual({
+      kind: 'read',
+      damaged: 0,
+      progress: { ...(JSON.parse(text) as object), ...added[version] },
+    });
+  },
+);
 
 test('the frozen documents cover every version', () => {
-  expect(currentVersion).toBe(1);
+  expect(frozen.map((text) => (JSON.parse(text) as { version: number }).version)).toEqual(
+    Array.from({ length: currentVersion }, (_, index) => index + 1),
+  );
 });
 
 test('migrations run one after the other from the version found', () => {

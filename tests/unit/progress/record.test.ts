@@ -35,7 +35,7 @@ test('a lab may be called like something that every object has', () => {
 
 test('resets in one millisecond come one after the other', () => {
   const first = resetLesson(progressWith({ items: { [key]: item('x', 1) } }), 'sessions', [], 50);
-  const again = noteAnswer(first, key, 'y', 'correct', 50);
+  const again = noteAnswer(first, key, { answer: 'y', verdict: 'correct' }, 50);
   const second = resetLesson(again, 'sessions', [], 50);
   expect(merge(second, again).items).toEqual({});
   expect(merge(first, again).items[key]?.first?.answer).toBe('y');

@@ -8,8 +8,8 @@ describe('answers', () => {
   test('are stored at once and found by the next page', () => {
     const { tab } = browser();
     const store = tab();
-    store.answered(key, 'one', 'wrong');
-    store.answered(key, 'two', 'correct');
+    store.answered(key, { answer: 'one', verdict: 'wrong' });
+    store.answered(key, { answer: 'two', verdict: 'correct' });
     store.guessed('sessions/other@1', 'x');
     store.shown('sessions/third@1');
     const next = tab();
@@ -25,15 +25,15 @@ describe('answers', () => {
 
   test('of an older revision stay as history', () => {
     const store = browser().tab();
-    store.answered(key, 'one', 'wrong');
+    store.answered(key, { answer: 'one', verdict: 'wrong' });
     expect(store.recall('sessions/first-byte@2')).toBeUndefined();
     expect(store.recall(key)).toBeDefined();
   });
 
   test('that are very long are cut', () => {
     const store = browser().tab();
-    store.answered(key, 'x'.repeat(1000), 'wrong');
-    expect(store.recall(key)?.first?.answer).toHaveLength(64);
+    store.answered(key, { answer: 'x'.repeat(3000), verdict: 'wrong' });
+    expect(store.recall(key)?.first?.answer).toHaveLength(2000);
   });
 
   test('are not found under names that every object has', () => {
@@ -55,7 +55,7 @@ describe('two tabs', () => {
     const [a, b] = [tab(), tab()];
     const heard = vi.fn<() => void>();
     b.subscribe(heard);
-    a.answered(key, 'one', 'wrong');
+    a.answered(key, { answer: 'one', verdict: 'wrong' });
     expect(b.recall(key)?.first?.answer).toBe('one');
     expect(heard).toHaveBeenCalledTimes(1);
   });
@@ -65,8 +65,8 @@ describe('two tabs', () => {
     const quiet = browser(storage);
     const other = browser(storage);
     const [a, b] = [quiet.tab(), other.tab()];
-    a.answered(key, 'one', 'wrong');
-    b.answered('waiting/load@1', '9', 'correct');
+    a.answered(key, { answer: 'one', verdict: 'wrong' });
+    b.answered('waiting/load@1', { answer: '9', verdict: 'correct' });
     a.shown(key);
     expect(Object.keys(quiet.stored().items)).toEqual([key, 'waiting/load@1']);
   });
@@ -74,14 +74,14 @@ describe('two tabs', () => {
   test('both forget when one resets', () => {
     const { tab, stored } = browser();
     const [a, b] = [tab(), tab()];
-    a.answered(key, 'one', 'wrong');
-    a.answered('waiting/load@1', '9', 'correct');
+    a.answered(key, { answer: 'one', verdict: 'wrong' });
+    a.answered('waiting/load@1', { answer: '9', verdict: 'correct' });
     a.change((now, at) => noteRun(now, 'session', { untilMs: 5 }, at));
     b.change((now, at) => resetLesson(now, 'sessions', ['session'], at));
     a.shown('waiting/load@1');
     expect(Object.keys(stored().items)).toEqual(['waiting/load@1']);
     expect(stored().labs).toEqual({});
-    a.answered(key, 'two', 'correct');
+    a.answered(key, { answer: 'two', verdict: 'correct' });
     expect(b.recall(key)?.first?.answer).toBe('two');
     b.change(resetAll);
     a.guessed('swarm/peers@1', 'x');
@@ -104,7 +104,7 @@ describe('stored text that cannot be read', () => {
       const { tab, stored } = browser({ text });
       const store = tab();
       expect(store.notices()).toEqual(new Set(['corrupt']));
-      store.answered(key, 'one', 'wrong');
+      store.answered(key, { answer: 'one', verdict: 'wrong' });
       expect(stored().aside.map(({ raw }) => raw)).toEqual([text]);
       expect(tab().recall(key)?.first?.answer).toBe('one');
       expect(tab().notices()).toEqual(new Set());
@@ -127,7 +127,7 @@ describe('stored text that cannot be read', () => {
   test('stays where it is when there is no room to set it aside', () => {
     const { storage, tab } = browser({ text: 'garbage', writeFails: quotaError() });
     const store = tab();
-    store.answered(key, 'one', 'wrong');
+    store.answered(key, { answer: 'one', verdict: 'wrong' });
     expect(storage.text).toBe('garbage');
     expect(store.recall(key)?.first?.answer).toBe('one');
     expect(store.notices()).toEqual(new Set(['corrupt', 'full']));
@@ -135,10 +135,10 @@ describe('stored text that cannot be read', () => {
 });
 
 test('a newer version’s record is never written to, and the page works in memory', () => {
-  const text = JSON.stringify({ version: 2, anything: true });
+  const text = JSON.stringify({ version: 3, anything: true });
   const { storage, tab } = browser({ text });
   const store = tab();
-  store.answered(key, 'one', 'wrong');
+  store.answered(key, { answer: 'one', verdict: 'wrong' });
   expect(storage.text).toBe(text);
   expect(store.recall(key)?.first?.answer).toBe('one');
   expect(store.notices()).toEqual(new Set(['newer']));
@@ -157,7 +157,7 @@ describe('storage that fails', () => {
   test('on reading and writing is said to be blocked, and the page works in memory', () => {
     const denied = new Error('SecurityError');
     const store = browser({ text: null, readFails: denied, writeFails: denied }).tab();
-    store.answered(key, 'one', 'wrong');
+    store.answered(key, { answer: 'one', verdict: 'wrong' });
     expect(store.recall(key)?.tries).toBe(1);
     expect(store.notices()).toEqual(new Set(['blocked']));
   });
@@ -165,7 +165,7 @@ describe('storage that fails', () => {
   test('for lack of room is caught up with once there is room', () => {
     const { storage, tab, stored } = browser({ text: null, writeFails: quotaError() });
     const store = tab();
-    store.answered(key, 'one', 'wrong');
+    store.answered(key, { answer: 'one', verdict: 'wrong' });
     expect(store.notices()).toEqual(new Set(['full']));
     delete storage.writeFails;
     store.shown('sessions/other@1');

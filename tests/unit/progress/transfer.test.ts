@@ -84,7 +84,7 @@ describe('a file that is refused', () => {
       'This file is too large to be an export of this course (over 1 MB).',
     ],
     [
-      '{"version":2}',
+      '{"version":3}',
       'A newer version of the course made this file. Reload this page and try again.',
     ],
     ['hello', 'This is not an export of this course. Choose a file made with “Export”.'],

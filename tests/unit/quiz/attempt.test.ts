@@ -2,6 +2,7 @@ import { getShortestPaths } from 'xstate/graph';
 import { describe, expect, test } from 'vitest';
 import { attemptMachine, type AttemptEvent } from '#quiz/attempt-machine.ts';
 import {
+  askedIn,
   checkAnswer,
   isOpen,
   markByRun,
@@ -9,6 +10,7 @@ import {
   predict,
   resumeAttempt,
   showAnswer,
+  sure,
   tryAgain,
 } from '#quiz/attempt.ts';
 import type { Mark } from '#quiz/marking/mark.ts';
@@ -128,6 +130,50 @@ test('practice starts over with its own count of misses', () => {
   expect(checkAnswer(numeric, again, '1', record).value).toBe('hinted');
 });
 
+describe('how sure a reader is', () => {
+  test('is kept with the answer that follows, and with no later one', () => {
+    const record = memoryRecord();
+    const missed = checkAnswer(choice, sure(newAttempt(choice), 'certain'), 'one', record);
+    checkAnswer(choice, missed, 'two', record);
+    expect(record.recall(itemKey(choice))).toMatchObject({ first: { confidence: 'certain' } });
+    expect(record.recall(itemKey(choice))?.last).not.toHaveProperty('confidence');
+  });
+
+  test('need not be said, and may be changed before the answer', () => {
+    const record = memoryRecord();
+    const unsure = sure(sure(newAttempt(choice), 'certain'), 'guessing');
+    checkAnswer(choice, unsure, 'none', record);
+    expect(record.recall(itemKey(choice))?.first).toMatchObject({
+      confidence: 'guessing',
+      misconceptions: ['M5'],
+    });
+  });
+});
+
+describe('a question with several sets of numbers', () => {
+  const other = { ...numeric, key: 600, prompt: [['How long at twice the distance?']] };
+  const varied = { ...numeric, variants: [other] };
+
+  test('asks the first at first, and the next in practice, round and round', () => {
+    const record = memoryRecord();
+    const first = checkAnswer(varied, newAttempt(varied), '300', record);
+    expect(first.value).toBe('revealed');
+    const second = tryAgain(first);
+    expect(askedIn(second, varied)).toMatchObject({ key: 600, prompt: other.prompt });
+    const solved = checkAnswer(varied, second, '600', record);
+    expect(solved.context.mark?.verdict).toBe('correct');
+    expect(record.recall(itemKey(varied))?.last).toMatchObject({ answer: '600', variant: 1 });
+    expect(askedIn(tryAgain(solved), varied).key).toBe(300);
+  });
+
+  test('is shown after a reload with the numbers that were answered', () => {
+    const record = memoryRecord();
+    checkAnswer(varied, newAttempt(varied, 1), '1', record);
+    const back = resumeAttempt(varied, record.recall(itemKey(varied)));
+    expect([back.value, askedIn(back, varied).key]).toEqual(['hinted', 600]);
+  });
+});
+
 describe('after a reload', () => {
   test.each([
     ['one miss of a choice', choice, ['one'], 'retrying'],
@@ -156,6 +202,7 @@ test('every state of the chart is reached by its events', () => {
   const wrong: Mark = { verdict: 'wrong', feedback: [] };
   const right: Mark = { verdict: 'correct', feedback: [] };
   const events: AttemptEvent[] = [
+    { type: 'SURE', confidence: 'fairly' },
     { type: 'CHECK', answer: 'a', mark: wrong },
     { type: 'CHECK', answer: 'b', mark: right },
     { type: 'PREDICT', answer: 'a' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LabRun } from '#quiz/lab-events.ts';
-import { settingsThatDiffer } from '#quiz/marking/predict.ts';
+import { settingsThatDiffer } from '#quiz/types/predict/marking.ts';
 import { answerProblem, mark } from '#quiz/marking/registry.ts';
 import { plainText } from '#quiz/prose.ts';
 import { choice, numeric, predictNumber, predictWinner } from './samples.ts';
@@ -24,8 +24,8 @@ describe('a choice', () => {
   });
 
   test('names the misconception behind an option', () => {
-    expect(mark(choice, 'none').slip).toEqual({ misconception: 'M5' });
-    expect(mark(choice, 'one').slip).toBeUndefined();
+    expect(mark(choice, 'none').misconceptions).toEqual(['M5']);
+    expect(mark(choice, 'one').misconceptions).toBeUndefined();
   });
 
   test('asks for an answer when none is chosen', () => {
@@ -56,9 +56,9 @@ describe('a number', () => {
   });
 
   test('a slip carries its misconception, a plain miss carries none', () => {
-    expect(mark(numeric, '200').slip).toEqual({ misconception: 'M12' });
-    expect(mark(numeric, '400').slip).toEqual({});
-    expect(mark(numeric, '120').slip).toBeUndefined();
+    expect(mark(numeric, '200').misconceptions).toEqual(['M12']);
+    expect(mark(numeric, '400').misconceptions).toBeUndefined();
+    expect(mark(numeric, '120').misconceptions).toBeUndefined();
   });
 
   test('a group of three digits counts in whichever reading is right', () => {

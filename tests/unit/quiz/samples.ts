@@ -1,5 +1,7 @@
-import type { ChoiceQuestion, NumericQuestion, PredictQuestion } from '#quiz/question.ts';
 import type { ItemRecord, ReaderRecord } from '#quiz/record.ts';
+import type { ChoiceQuestion } from '#quiz/types/choice/question.ts';
+import type { NumericQuestion } from '#quiz/types/numeric/question.ts';
+import type { PredictQuestion } from '#quiz/types/predict/question.ts';
 
 /** Small questions of every type for the tests of marking, attempts and views. */
 const common = {
@@ -7,6 +9,7 @@ const common = {
   objective: 'Count the round trips before the first byte.',
   opener: false,
   hints: [],
+  misconceptions: [],
   seeAlso: { paragraph: '/lessons/sessions/#round-trips' },
 };
 
@@ -84,9 +87,9 @@ export function memoryRecord(): ReaderRecord & { items: Map<string, ItemRecord> 
   return {
     items,
     recall: (key) => items.get(key),
-    answered: (key, answer, verdict) =>
+    answered: (key, given) =>
       change(key, (item) => {
-        const last = { answer, verdict, at };
+        const last = { ...given, at };
         return { ...item, first: item.first ?? last, last, tries: item.tries + 1 };
       }),
     guessed: (key, answer) => change(key, (item) => ({ ...item, guess: { answer, at } })),

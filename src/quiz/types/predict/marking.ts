@@ -1,7 +1,8 @@
-import type { LabPrediction, LabRun } from '../lab-events.ts';
-import type { Contestant, PredictedMetric, PredictQuestion } from '../question.ts';
-import type { Mark, Marking } from './mark.ts';
-import { formatNumber, readNumber } from './number.ts';
+import type { LabPrediction, LabRun } from '../../lab-events.ts';
+import type { Named } from '../../question.ts';
+import type { PredictedMetric, PredictQuestion } from './question.ts';
+import type { Mark, Marking } from '../../marking/mark.ts';
+import { formatNumber, readNumber } from '../../marking/number.ts';
 
 /** A guess within this many tolerances is called close. */
 const close = 3;
@@ -46,7 +47,7 @@ function markNumber({ name, unit, tolerance }: PredictedMetric, raw: string, run
   return { verdict: off(guess) <= close * room ? 'partial' : 'wrong', feedback: [words] };
 }
 
-function markWinner(contestants: readonly Contestant[], raw: string, run: LabRun): Mark {
+function markWinner(contestants: readonly Named[], raw: string, run: LabRun): Mark {
   const textOf = (id: string | undefined) => contestants.find((each) => each.id === id)?.text;
   const won = textOf(run.winner);
   if (!won) return { verdict: 'wrong', feedback: ['This run has no winner.'] };
@@ -76,5 +77,9 @@ export const predictMarking: Marking<'predict'> = {
       ? markNumber(question.metric, raw, run)
       : markWinner(question.contestants, raw, run);
   },
+  words: ({ contestants, metric }, raw) =>
+    contestants.find(({ id }) => id === raw)?.text ?? [
+      metric && metric.unit !== '' ? `${raw}\u00a0${metric.unit}` : raw,
+    ],
   policy: () => ({ revealAfter: 1, waitsForRun: true }),
 };

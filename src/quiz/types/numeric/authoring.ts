@@ -1,18 +1,18 @@
 import { z } from 'astro/zod';
-import { formatNumber } from '../marking/number.ts';
-import { fits } from '../marking/numeric.ts';
-import { plainText } from '../prose.ts';
-import type { NumericQuestion, Slip } from '../question.ts';
-import { defineAuthoring, type Desk } from './authoring.ts';
+import { formatNumber } from '../../marking/number.ts';
+import { fits } from './marking.ts';
+import { plainText } from '../../prose.ts';
+import type { NumericQuestion, Slip } from './question.ts';
+import { defineAuthoring, type Desk } from '../../authoring/authoring.ts';
 import {
   commonFields,
   misconceptionField,
   textField,
   theoryCallField,
   toleranceField,
-} from './fields.ts';
-import { compute } from './theory.ts';
-import { checkLetters } from './wording.ts';
+} from '../../authoring/fields.ts';
+import { compute } from '../../authoring/theory.ts';
+import { checkLetters } from '../../authoring/wording.ts';
 
 const slipAdvice = 'Write the number the mistake leads to, or { fn, args } of the formula it uses.';
 
@@ -60,14 +60,15 @@ const schema = z.strictObject({
 
 type NumericInput = z.output<typeof schema>;
 
-function readSlips({ slips, unit }: NumericInput, { texts, report }: Desk): Slip[] {
+function readSlips({ slips, unit }: NumericInput, desk: Desk): Slip[] {
+  const { texts, report } = desk;
   return slips.map(({ value, reason, misconception }, index) => {
     const field = `slips[${index + 1}]`;
     const number = typeof value === 'number' ? value : compute(field, value, unit, report)?.value;
     return {
       value: number ?? NaN,
       reason: texts.line(`${field}.reason`, reason),
-      ...(misconception !== undefined && { misconception }),
+      ...desk.misconception(field, misconception),
     };
   });
 }
@@ -102,7 +103,7 @@ function checkSlips(
 
 export const numericAuthoring = defineAuthoring<'numeric', NumericInput>(
   schema,
-  (input, { texts, report }) => {
+  (input, { texts, report, misconception }) => {
     const key = compute('key', input.key, input.unit, report)?.value ?? NaN;
     const tolerance =
       'absolute' in input.tolerance
@@ -112,7 +113,11 @@ export const numericAuthoring = defineAuthoring<'numeric', NumericInput>(
     if (Object.hasOwn(input.values, 'key')) {
       report('values.key', 'takes the name of the key', 'Give the value another name.');
     }
-    const desk = { report, texts: texts.having('key', { value: key, unit, digits: 4 }) };
+    const desk = {
+      report,
+      misconception,
+      texts: texts.having('key', { value: key, unit, digits: 4 }),
+    };
     const slips = readSlips(input, desk);
     checkSlips({ key, unit, tolerance, slips }, desk);
     const step = desk.texts.prose('step', input.step);

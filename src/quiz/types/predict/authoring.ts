@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { plainText } from '../prose.ts';
-import { defineAuthoring } from './authoring.ts';
-import { commonFields, textField, toleranceField } from './fields.ts';
-import { checkOption } from './wording.ts';
+import { plainText } from '../../prose.ts';
+import { defineAuthoring } from '../../authoring/authoring.ts';
+import { commonFields, textField, toleranceField } from '../../authoring/fields.ts';
+import { checkOption } from '../../authoring/wording.ts';
 
 const contestantAdvice = 'List two to four contestants, each { id, text }.';
 

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { plainText } from '../prose.ts';
-import type { ChoiceOption } from '../question.ts';
-import { defineAuthoring, type Desk } from './authoring.ts';
-import { commonFields, misconceptionField, textField } from './fields.ts';
-import { checkLetters, checkOption } from './wording.ts';
+import { plainText } from '../../prose.ts';
+import type { ChoiceOption } from './question.ts';
+import { defineAuthoring, type Desk } from '../../authoring/authoring.ts';
+import { commonFields, misconceptionField, textField } from '../../authoring/fields.ts';
+import { checkLetters, checkOption } from '../../authoring/wording.ts';
 
 /** Options that are all this short are numbers or names, and their lengths say nothing. */
 const short = 16;
@@ -92,7 +92,7 @@ export const choiceAuthoring = defineAuthoring<'choice', ChoiceInput>(schema, (i
     text: desk.texts.line(`options[${id}].text`, text),
     reason: desk.texts.line(`options[${id}].reason`, reason),
     correct,
-    ...(misconception !== undefined && { misconception }),
+    ...desk.misconception(`options[${id}]`, misconception),
   }));
   checkKey(input, desk);
   checkDifferent(options, desk);

@@ -1,7 +1,7 @@
-import type { NumericQuestion } from '../question.ts';
-import type { Mark, Marking } from './mark.ts';
-import { formatNumber, readNumber, type NumberReading } from './number.ts';
-import { convert, unitNamed, unitsLike } from './units.ts';
+import type { NumericQuestion } from './question.ts';
+import type { Mark, Marking } from '../../marking/mark.ts';
+import { formatNumber, readNumber, type NumberReading } from '../../marking/number.ts';
+import { convert, unitNamed, unitsLike } from '../../marking/units.ts';
 
 /** Room for rounding in the last bits, so that an answer on the very edge of the tolerance counts. */
 const rounding = 1 + 1e-9;
@@ -39,11 +39,11 @@ function unitSlip(reading: NumberReading, question: NumericQuestion): Mark | und
   );
   if (meant !== undefined) {
     const feedback = `That would be right ${named(meant)}. The question asks for it ${named(unit)}.`;
-    return { verdict: 'partial', feedback: [feedback], slip: {} };
+    return { verdict: 'partial', feedback: [feedback] };
   }
   if (typed !== '' && reading.values.some((value) => fits(value, key, question))) {
     const feedback = `The number is right, its unit is not: you typed ${typed}. Which unit fits?`;
-    return { verdict: 'partial', feedback: [feedback], slip: {} };
+    return { verdict: 'partial', feedback: [feedback] };
   }
   return undefined;
 }
@@ -75,7 +75,8 @@ export const numericMarking: Marking<'numeric'> = {
     const slip = slips.find((each) => values.some((value) => fits(value, each.value, question)));
     if (slip) {
       const { reason, misconception } = slip;
-      return { verdict: 'wrong', feedback: reason, slip: misconception ? { misconception } : {} };
+      const shown = misconception === undefined ? {} : { misconceptions: [misconception] };
+      return { verdict: 'wrong', feedback: reason, ...shown };
     }
     const other = unitSlip(reading, question);
     if (other) return other;
@@ -83,5 +84,6 @@ export const numericMarking: Marking<'numeric'> = {
     const side = given > key ? 'too high' : 'too low';
     return { verdict: 'wrong', feedback: [`${formatNumber(given, unit)} is ${side}.`] };
   },
+  words: ({ unit }, raw) => [/\p{L}|%/u.test(raw) || unit === '' ? raw : `${raw}\u00a0${unit}`],
   policy: () => ({ hintAfter: 1, stepAfter: 2, revealAfter: 3, waitsForRun: false }),
 };

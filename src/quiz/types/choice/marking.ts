@@ -1,4 +1,4 @@
-import type { Marking } from './mark.ts';
+import type { Marking } from '../../marking/mark.ts';
 
 /** Single choice: one retry with the chosen option's reason, then every reason. */
 export const choiceMarking: Marking<'choice'> = {
@@ -12,9 +12,10 @@ export const choiceMarking: Marking<'choice'> = {
     return {
       verdict: 'wrong',
       feedback: reason,
-      ...(misconception && { slip: { misconception } }),
+      ...(misconception && { misconceptions: [misconception] }),
     };
   },
+  words: ({ options }, raw) => options.find(({ id }) => id === raw)?.text ?? [raw],
   policy: ({ hints }) => ({
     revealAfter: 2,
     ...(hints.length > 0 && { hintAfter: 1 }),
