@@ -3,7 +3,9 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { lessonLoader } from '#course/lesson-loader.ts';
 import { lessonSchema } from '#course/schemas/lesson-schema.ts';
+import { notesLoader } from '#course/notes-loader.ts';
 import { misconceptionSchema } from '#course/schemas/misconception-schema.ts';
+import { noteFileSchema } from '#course/schemas/note-schema.ts';
 import { sourceSchema } from '#course/schemas/source-schema.ts';
 import { termSchema } from '#course/schemas/term-schema.ts';
 import { yamlList } from '#course/yaml-loader.ts';
@@ -36,5 +38,6 @@ export const collections = {
     loader: yamlList('content/misconceptions.yaml', misconceptionSchema),
     schema: misconceptionSchema,
   }),
+  notes: defineCollection({ loader: notesLoader(), schema: noteFileSchema }),
   questions: defineCollection({ loader: questionLoader(), schema: questionSchema }),
 };

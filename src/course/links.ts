@@ -40,6 +40,26 @@ export function embedQuestionHref(id: string, base: string): string {
   return href(`embed/question/${id}/`, base);
 }
 
+/** A lesson as a teacher looks at it: objectives, time, misconceptions, what to ask. */
+export function teacherHref(lesson: string, base: string): string {
+  return href(`instructors/${lesson}/`, base);
+}
+
+/** The worksheet of a lesson, to print. */
+export function worksheetHref(lesson: string, base: string): string {
+  return href(`instructors/${lesson}/worksheet/`, base);
+}
+
+/** The teacher's notes on a lesson, for a second window while it is presented. */
+export function notesHref(lesson: string, base: string): string {
+  return href(`instructors/${lesson}/notes/`, base);
+}
+
+/** Where a teacher checks the receipts that readers handed in. */
+export function verifyHref(base: string): string {
+  return href('instructors/verify/', base);
+}
+
 /** A term of the glossary, by its id. */
 export function glossaryHref(term: string, base: string): string {
   return href(`glossary/#${term}`, base);

@@ -11,6 +11,26 @@ import { failOn, parseForAuthors } from './author-error.ts';
 type Entry = z.ZodType<{ id: string }>;
 
 /**
+ * The items of a YAML list, not checked yet.
+ *
+ * @param key the field that every item starts with, for messages.
+ * @throws AstroError if the text is no YAML list.
+ */
+export function readYamlList(text: string, file: string, key: string): readonly unknown[] {
+  const document = parseDocument(text);
+  failOn(
+    document.errors.map((error) => ({
+      what: `${file}: ${error.message}`,
+      instead: 'Mend the YAML at that line.',
+    })),
+  );
+  const list: unknown = document.toJS();
+  if (Array.isArray(list)) return list;
+  failOn([{ what: `${file} is not a list.`, instead: `Start every entry with \`- ${key}: …\`.` }]);
+  return [];
+}
+
+/**
  * Reads a YAML list into checked entries.
  *
  * @param file the file's name, for messages.
@@ -21,19 +41,7 @@ export function parseYamlList<T extends Entry>(
   file: string,
   schema: T,
 ): z.output<T>[] {
-  const document = parseDocument(text);
-  failOn(
-    document.errors.map((error) => ({
-      what: `${file}: ${error.message}`,
-      instead: 'Mend the YAML at that line.',
-    })),
-  );
-  const list: unknown = document.toJS();
-  if (!Array.isArray(list)) {
-    failOn([{ what: `${file} is not a list.`, instead: 'Start every entry with `- id: …`.' }]);
-    return [];
-  }
-  const entries = list.map((item: unknown, index) =>
+  const entries = readYamlList(text, file, 'id').map((item, index) =>
     parseForAuthors(schema, item, `${file}, ${nameOf(item, index)}`),
   );
   const ids = entries.map(({ id }) => id);

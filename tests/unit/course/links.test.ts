@@ -5,8 +5,12 @@ import {
   glossaryHref,
   labHref,
   lessonHref,
+  notesHref,
   pageHref,
   sourceHref,
+  teacherHref,
+  verifyHref,
+  worksheetHref,
 } from '#course/links.ts';
 
 describe.each([
@@ -21,6 +25,10 @@ describe.each([
     expect(labHref('queue', base)).toBe(`${prefix}/labs/queue/`);
     expect(embedLabHref('queue', base)).toBe(`${prefix}/embed/lab/queue/`);
     expect(embedQuestionHref('waiting-1', base)).toBe(`${prefix}/embed/question/waiting-1/`);
+    expect(teacherHref('waiting', base)).toBe(`${prefix}/instructors/waiting/`);
+    expect(worksheetHref('waiting', base)).toBe(`${prefix}/instructors/waiting/worksheet/`);
+    expect(notesHref('waiting', base)).toBe(`${prefix}/instructors/waiting/notes/`);
+    expect(verifyHref(base)).toBe(`${prefix}/instructors/verify/`);
     expect(glossaryHref('backlog', base)).toBe(`${prefix}/glossary/#backlog`);
     expect(sourceHref('rfc9293', base)).toBe(`${prefix}/sources/#rfc9293`);
   });
