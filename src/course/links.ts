@@ -25,6 +25,11 @@ export function labHref(id: string, base: string): string {
   return href(`labs/${id}/`, base);
 }
 
+/** A lab in some state, written as content names it: `/labs/session/?preset=tls-1-3`. */
+export function labLinkHref(link: string, base: string): string {
+  return href(link.replace(/^\//u, ''), base);
+}
+
 /** File with the drawings of a lab's statecharts. */
 export function labChartsHref(id: string, base: string): string {
   return href(`labs/${id}/charts.json`, base);

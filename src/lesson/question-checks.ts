@@ -6,10 +6,9 @@ import type { Problem } from '#course/author-error.ts';
 import { adviceFor } from '#hints/advice.ts';
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { paramText, readParam } from '#labs/params.ts';
-import { readLink } from '#player/permalink.ts';
-import { setupOf } from '#player/setup.ts';
 import type { Question } from '#quiz/question.ts';
 import type { PredictQuestion } from '#quiz/types/predict/question.ts';
+import { labLinkProblems } from './lab-link.ts';
 
 type Labs = Readonly<Record<string, Lab>>;
 
@@ -18,20 +17,11 @@ const problem = ({ id }: Question, what: string, instead: string): Problem => ({
   instead,
 });
 
-/** The link "See it run": its lab exists and reads the query without a complaint. */
-function linkProblems(question: Question, labs: Labs): Problem[] {
-  const [, id = '', query = ''] =
-    /\/labs\/([^/]+)\/(?:\?(.*))?$/u.exec(question.seeAlso.lab ?? '') ?? [];
-  if (id === '') return [];
-  const lab = Object.hasOwn(labs, id) ? labs[id] : undefined;
-  if (!lab) {
-    const what = `\`seeAlso.lab\` names the lab "${id}", and there is no such lab`;
-    return [problem(question, what, adviceFor(id, Object.keys(labs)))];
-  }
-  return readLink(lab, setupOf(lab, {}), query).problems.map(({ key, message }) =>
-    problem(question, `\`seeAlso.lab\` has a \`${key}\` that the lab refuses`, message),
+/** The link "See it run". */
+const linkProblems = (question: Question, labs: Labs): Problem[] =>
+  labLinkProblems(question.seeAlso.lab ?? '', labs).map(({ what, instead }) =>
+    problem(question, `\`seeAlso.lab\` ${what}`, instead),
   );
-}
 
 function settingProblems(question: PredictQuestion, lab: Lab): Problem[] {
   const problems: Problem[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mappedLessons } from '#course/course-map.ts';
 import { brokenReferences } from '#course/references.ts';
+import { refutationProblems } from '#lesson/lab-link.ts';
 import { theoryTable, type TheoryTableProps } from '#lesson/theory-table.ts';
 import { theoryCurve, type TheoryCurveProps } from '#lesson/theory-curve.ts';
 import { theoryValue, type TheoryCall } from '#lesson/theory-value.ts';
@@ -14,6 +15,10 @@ const sourceIds = sources.map(({ id }) => id);
 
 test('every name in frontmatter, glossary, sources and misconceptions leads somewhere', () => {
   expect(brokenReferences({ lessons, terms, sources, misconceptions })).toEqual([]);
+});
+
+test('every misconception is refuted by a state that its lab has', () => {
+  expect(refutationProblems(misconceptions, labs)).toEqual([]);
 });
 
 test('every formula names a source of the list', () => {

@@ -25,3 +25,11 @@ export function idListField(what: string) {
     .array(z.string(what), what)
     .refine((ids) => new Set(ids).size === ids.length, 'Name each id once.');
 }
+
+const labLinkAdvice =
+  'Write the permalink of a lab from /labs/ on, such as /labs/session/?preset=tls-1-3.';
+
+/** A lab in some state, without the site's address. Whether the lab has that state is checked later. */
+export const labLinkField = z
+  .string(labLinkAdvice)
+  .regex(/^\/labs\/[a-z0-9-]+\/(?:\?[^\s#]*)?$/u, labLinkAdvice);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idListField, sentenceField } from './fields.ts';
+import { idListField, labLinkField, sentenceField } from './fields.ts';
 
 /** An entry of `content/misconceptions.yaml`: a wrong idea the course is built to meet. */
 export const misconceptionSchema = z.strictObject({
@@ -14,6 +14,9 @@ export const misconceptionSchema = z.strictObject({
 
   /** Ids of the lessons that show it. */
   lessons: idListField('List ids of lessons.').min(1, 'Name at least one lesson.'),
+
+  /** The lab in a state that refutes it, as the lab's "Copy link" gives it, from `/labs/` on. */
+  lab: labLinkField,
 });
 
 export type Misconception = z.output<typeof misconceptionSchema>;

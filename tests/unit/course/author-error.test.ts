@@ -127,6 +127,12 @@ describe('a source', () => {
 });
 
 test('a misconception without a lesson is asked for one', () => {
-  const entry = { id: 'M5', belief: 'The server starts.', instead: 'It waits.', lessons: [] };
+  const entry = {
+    lab: '/labs/session/',
+    id: 'M5',
+    belief: 'The server starts.',
+    instead: 'It waits.',
+    lessons: [],
+  };
   expect(complaint(misconceptionSchema, entry, 'here')?.hint).toBe('Name at least one lesson.');
 });

@@ -36,7 +36,13 @@ const sound = {
     },
   ],
   misconceptions: [
-    { id: 'M9', belief: 'Queues go away.', instead: 'They stay.', lessons: ['waiting'] },
+    {
+      id: 'M9',
+      belief: 'Queues go away.',
+      instead: 'They stay.',
+      lessons: ['waiting'],
+      lab: '/labs/queue/?preset=busy',
+    },
   ],
 } satisfies Content;
 
