@@ -3,7 +3,7 @@
  * computed at build time. `authoring/fields.ts` and each `types/<type>/authoring.ts` are the manual of
  * the fields.
  */
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,9 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { QuestionError, type Problem } from './authoring/problem.ts';
+import { ledgerFile, readLedger, reused, vanished, type Ledger } from './authoring/ledger.ts';
 import { readQuestionFile } from './authoring/read-file.ts';
+import type { WrittenQuestion } from './authoring/read-question.ts';
 import type { Question } from './question.ts';
 
 const folder = 'content/questions/';
@@ -24,22 +26,44 @@ async function misconceptionIds(root: string): Promise<string[]> {
   return entries.map((entry) => String((entry as { id?: unknown } | null)?.id));
 }
 
+/** Throws {@link QuestionError} unless there are none. */
+function failOn(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new QuestionError(problems);
+}
+
 /**
  * Reads every question below `root` (a path that ends with `/`). `base` is where the site lies.
  * Throws {@link QuestionError} with all problems of all files.
  */
-export async function readQuestions(root: string, base: string): Promise<Question[]> {
+export async function readWritten(root: string, base: string): Promise<WrittenQuestion[]> {
   const names = globSync('*.yaml', { cwd: root + folder }).sort();
   const misconceptions = await misconceptionIds(root);
   const texts = await Promise.all(names.map((name) => readFile(root + folder + name, 'utf8')));
   const problems: Problem[] = [];
-  const questions = names.flatMap((name, index) => {
+  const taken = new Map<string, string>();
+  const written = names.flatMap((name, index) => {
     const lesson = basename(name, '.yaml');
-    const surroundings = { file: folder + name, lesson, misconceptions, base };
+    const surroundings = { file: folder + name, lesson, misconceptions, base, taken };
     return readQuestionFile(texts[index]!, surroundings, problems);
   });
-  if (problems.length > 0) throw new QuestionError(problems);
-  return questions;
+  failOn(problems);
+  return written;
+}
+
+/** What was asked so far. */
+export async function readLedgerOf(root: string): Promise<Ledger> {
+  const problems: Problem[] = [];
+  const path = root + ledgerFile;
+  const ledger = readLedger(existsSync(path) ? await readFile(path, 'utf8') : '', problems);
+  failOn(problems);
+  return ledger;
+}
+
+/** The questions themselves, held against what was asked under their ids before. */
+export async function readQuestions(root: string, base: string): Promise<Question[]> {
+  const [written, ledger] = [await readWritten(root, base), await readLedgerOf(root)];
+  failOn([...reused(ledger, written), ...vanished(ledger, written)]);
+  return written.map(({ question }) => question);
 }
 
 /** Astro's loader for the collection; a file that changes while `astro dev` runs is read again. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Common, QuestionOf, QuestionType } from '../question.ts';
 import type { commonFields } from './fields.ts';
+import type { Meaning } from './meaning.ts';
 import type { Report } from './problem.ts';
 import type { Texts } from './texts.ts';
 
@@ -21,7 +22,11 @@ export interface Desk {
 
 type Parsed<Type extends QuestionType> =
   | { readonly issues: readonly z.core.$ZodIssue[] }
-  | { readonly common: CommonInput; readonly build: (desk: Desk) => OwnFields<Type> };
+  | {
+      readonly common: CommonInput;
+      readonly build: (desk: Desk) => OwnFields<Type>;
+      readonly meaning: Meaning;
+    };
 
 /** What a question type knows about authors: its fields, and how they become a question. */
 export interface Authoring<Type extends QuestionType = QuestionType> {
@@ -40,18 +45,22 @@ function fieldsIn(schema: unknown): string[] {
 
 /**
  * A question type for authors. `build` reports what is wrong beyond the shape; what it returns is
- * used only if nothing was reported.
+ * used only if nothing was reported. `meaning` names what a reader's answer refers to: ids, which of
+ * them are right, formulas with their arguments, units. Where it changes, `rev` has to rise; so it
+ * holds no wording and nothing that merely helps, and what may stand in any order is sorted.
  */
 export function defineAuthoring<Type extends QuestionType, Input extends CommonInput>(
   schema: z.ZodType<Input>,
   build: (input: Input, desk: Desk) => OwnFields<Type>,
+  meaning: (input: Input) => Meaning,
 ): Authoring<Type> {
   return {
     fields: [...new Set(fieldsIn(z.toJSONSchema(schema, { io: 'input' })))],
     parse(raw) {
       const parsed = schema.safeParse(raw, { reportInput: true });
       if (!parsed.success) return { issues: parsed.error.issues };
-      return { common: parsed.data, build: (desk) => build(parsed.data, desk) };
+      const { data } = parsed;
+      return { common: data, build: (desk) => build(data, desk), meaning: meaning(data) };
     },
   };
 }

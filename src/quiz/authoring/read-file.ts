@@ -1,7 +1,6 @@
 import { parseDocument } from 'yaml';
-import type { Question } from '../question.ts';
 import type { Problem } from './problem.ts';
-import { readQuestion, type Surroundings } from './read-question.ts';
+import { readQuestion, type Surroundings, type WrittenQuestion } from './read-question.ts';
 
 /**
  * The questions of one file, `content/questions/<lesson>.yaml`: a YAML list. What is wrong goes to
@@ -11,7 +10,7 @@ export function readQuestionFile(
   text: string,
   surroundings: Surroundings,
   problems: Problem[],
-): Question[] {
+): WrittenQuestion[] {
   const { file } = surroundings;
   const document = parseDocument(text);
   for (const { message } of document.errors) {
@@ -27,15 +26,7 @@ export function readQuestionFile(
     });
     return [];
   }
-  const questions = list
+  return list
     .map((raw, index) => readQuestion(raw, surroundings, index + 1, problems))
-    .filter((question) => question !== undefined);
-  const ids = questions.map(({ id }) => id);
-  for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index))) {
-    problems.push({
-      what: `${file}, question "${id}": \`id\` comes twice.`,
-      instead: 'Give one of the two another id.',
-    });
-  }
-  return questions;
+    .filter((written) => written !== undefined);
 }

@@ -2,6 +2,7 @@ import { nearNames } from '#hints/near-names.ts';
 import { plainText } from '../prose.ts';
 import type { Question, QuestionType } from '../question.ts';
 import type { CommonInput, Desk } from './authoring.ts';
+import { digestOf } from './meaning.ts';
 import { reportTo, type Problem, type Report } from './problem.ts';
 import { authorings } from './registry.ts';
 import { reportIssue } from './shape-problems.ts';
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly misconceptions: readonly string[];
   /** Where the site lies on its host: `/`, or `/course/`. */
   readonly base: string;
+  /** Every id met so far, with the file that has it; reading a question adds its own. */
+  readonly taken: Map<string, string>;
 }
 
 const isType = (type: unknown): type is QuestionType =>
@@ -58,17 +61,34 @@ function misconceptionsInto(
   };
 }
 
+/** A question as it was written, with a digest of what it asks for. */
+export interface WrittenQuestion {
+  readonly question: Question;
+  readonly digest: string;
+}
+
+/** An id belongs to one question, in whatever file. */
+function checkId(id: string, { file, taken }: Surroundings, report: Report): void {
+  const other = taken.get(id);
+  if (other !== undefined) {
+    const where = other === file ? 'comes twice' : `is also in ${other}`;
+    report('id', where, 'Give one of the two another id.');
+  }
+  taken.set(id, file);
+}
+
 /** Reads what an author wrote into a question; undefined if anything was reported to `problems`. */
 export function readQuestion(
   raw: unknown,
   surroundings: Surroundings,
   position: number,
   problems: Problem[],
-): Question | undefined {
+): WrittenQuestion | undefined {
   const { id, type } = (raw ?? {}) as { id?: unknown; type?: unknown };
   const before = problems.length;
   const name = typeof id === 'string' ? id : `number ${position}`;
   const report = reportTo(problems, surroundings.file, name);
+  if (typeof id === 'string') checkId(id, surroundings, report);
   if (!isType(type)) {
     const types = Object.keys(authorings);
     const what = type === undefined ? 'is missing' : `is ${JSON.stringify(type)}`;
@@ -82,7 +102,8 @@ export function readQuestion(
     return undefined;
   }
   const question = assemble(parsed, surroundings, report);
-  return problems.length > before ? undefined : question;
+  if (problems.length > before) return undefined;
+  return { question, digest: digestOf({ type, meaning: parsed.meaning }) };
 }
 
 type Parsed = Exclude<ReturnType<(typeof authorings)[QuestionType]['parse']>, { issues: unknown }>;

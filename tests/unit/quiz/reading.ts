@@ -12,18 +12,20 @@ interface Fields {
 /** Reads one file as `content/questions/sessions.yaml`: its questions, and each problem as one line. */
 export function read(text: string, base = '/') {
   const problems: Problem[] = [];
-  const questions = readQuestionFile(
+  const written = readQuestionFile(
     text,
     {
       file: 'content/questions/sessions.yaml',
       lesson: 'sessions',
       misconceptions: ['M1', 'M5', 'M12'],
       base,
+      taken: new Map(),
     },
     problems,
   );
   const lines = problems.map(({ what, instead }) => `${what} ${instead}`);
-  return { questions, lines };
+  const questions = written.map(({ question }) => question);
+  return { questions, lines, digests: written.map(({ digest }) => digest) };
 }
 
 /** The problems of the example after `change` was made to its question of this type. */

@@ -86,7 +86,7 @@ function checkLengths(options: readonly ChoiceOption[], { report }: Desk): void 
   );
 }
 
-export const choiceAuthoring = defineAuthoring<'choice', ChoiceInput>(schema, (input, desk) => {
+function build(input: ChoiceInput, desk: Desk) {
   const options = input.options.map(({ id, text, reason, correct, misconception }) => ({
     id,
     text: desk.texts.line(`options[${id}].text`, text),
@@ -101,5 +101,16 @@ export const choiceAuthoring = defineAuthoring<'choice', ChoiceInput>(schema, (i
     checkOption(`options[${id}].text`, plainText(text), desk.report);
     checkLetters(`options[${id}].reason`, plainText(reason), desk.report);
   }
-  return { type: 'choice', options, ordered: input.ordered };
-});
+  return { type: 'choice', options, ordered: input.ordered } as const;
+}
+
+const idsOf = (options: ChoiceInput['options']) => options.map(({ id }) => id).sort();
+
+export const choiceAuthoring = defineAuthoring<'choice', ChoiceInput>(
+  schema,
+  build,
+  ({ options }) => ({
+    options: idsOf(options),
+    right: idsOf(options.filter(({ correct }) => correct)),
+  }),
+);

@@ -124,4 +124,5 @@ export const numericAuthoring = defineAuthoring<'numeric', NumericInput>(
     const solution = desk.texts.prose('solution', input.solution);
     return { type: 'numeric', key, unit, tolerance, slips, step, solution };
   },
+  ({ key, unit }) => ({ key, unit }),
 );

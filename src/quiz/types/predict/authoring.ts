@@ -88,4 +88,12 @@ export const predictAuthoring = defineAuthoring<'predict', PredictInput>(
       ...(metric && { metric }),
     };
   },
+  ({ lab, preset, params, seed, metric, contestants }) => ({
+    lab,
+    preset,
+    params,
+    seed,
+    metric: metric && { name: metric.name, unit: metric.unit },
+    contestants: contestants?.map(({ id }) => id).sort(),
+  }),
 );
