@@ -43,6 +43,7 @@ export default defineConfig({
       components: {
         ContentPanel: './src/overrides/ContentPanel.astro',
         Footer: './src/overrides/Footer.astro',
+        Head: './src/overrides/Head.astro',
         Header: './src/overrides/Header.astro',
         Hero: './src/overrides/Hero.astro',
         MarkdownContent: './src/overrides/MarkdownContent.astro',

@@ -5,6 +5,8 @@
  */
 const layers = {
   hints: { values: [], types: [] },
+  linking: { values: [], types: [] },
+  embed: { values: [], types: [] },
   chance: { values: [], types: [] },
   sim: { values: ['chance'], types: [] },
   theory: { values: ['hints'], types: [] },
@@ -12,19 +14,33 @@ const layers = {
   machines: { values: ['chance'], types: ['sim', 'net'] },
   labs: { values: ['chance', 'sim', 'net', 'machines', 'theory'], types: [] },
   evidence: { values: ['chance', 'sim', 'net', 'machines', 'theory', 'labs'], types: [] },
-  quiz: { values: ['hints', 'theory', 'machines'], types: ['sim'] },
+  quiz: { values: ['hints', 'linking', 'theory', 'machines'], types: ['sim'] },
   progress: { values: [], types: ['quiz'] },
   player: {
-    values: ['sim', 'net', 'machines', 'theory', 'labs', 'quiz', 'progress'],
+    values: ['linking', 'sim', 'net', 'machines', 'theory', 'labs', 'quiz', 'progress'],
     types: [],
   },
   diagrams: { values: ['machines'], types: [] },
   course: { values: ['hints'], types: [] },
   lesson: {
-    values: ['hints', 'player', 'quiz', 'progress', 'labs', 'diagrams', 'course', 'theory'],
+    values: [
+      'hints',
+      'embed',
+      'player',
+      'quiz',
+      'progress',
+      'labs',
+      'diagrams',
+      'course',
+      'theory',
+    ],
     types: ['sim', 'net', 'machines'],
   },
-  pages: { values: ['lesson', 'course', 'progress', 'evidence'], types: [] },
+  'link-builder': { values: ['linking', 'course', 'labs', 'player'], types: [] },
+  pages: {
+    values: ['lesson', 'link-builder', 'course', 'embed', 'progress', 'evidence'],
+    types: [],
+  },
   overrides: { values: ['lesson', 'course', 'progress'], types: [] },
 };
 

@@ -20,6 +20,16 @@ export function lessonHref(id: string, base: string): string {
   return href(`lessons/${id}/`, base);
 }
 
+/** Id of the element that holds a question in its lesson. */
+export function questionAnchor(id: string): string {
+  return `q-${id.replace('/', '-')}`;
+}
+
+/** A question where its lesson asks it. */
+export function questionHref(id: string, base: string): string {
+  return `${lessonHref(id.split('/', 1)[0]!, base)}#${questionAnchor(id)}`;
+}
+
 /** The page of one lab alone. */
 export function labHref(id: string, base: string): string {
   return href(`labs/${id}/`, base);

@@ -23,8 +23,3 @@ async function load(): Promise<ReadonlyMap<string, Question>> {
   failOn(all.flatMap((question) => labProblems(question, labs)));
   return new Map(all.map((question) => [question.id, withAllParams(question, labs)]));
 }
-
-/** Id of the element that holds a question in its lesson, for links. */
-export function questionAnchor(id: string): string {
-  return `q-${id.replace('/', '-')}`;
-}

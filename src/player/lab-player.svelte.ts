@@ -61,6 +61,8 @@ export class LabPlayer {
   /** How often Play was pressed before there was a prediction. */
   asked = $state(0);
   notices = $state.raw<readonly string[]>([]);
+  /** Whether each situation begins with the reader's prediction. */
+  asks = true;
   /** True from the reader's first prediction, or first choice to just watch, on. */
   begun = $state(false);
   readonly longRun = new LongRun();
@@ -144,6 +146,12 @@ export class LabPlayer {
     if (setup.tMs > 0 || setup.steps.length > 0) this.#goTo(setup.tMs);
   }
 
+  /** Runs without asking what the reader expects. */
+  askNothing(): void {
+    this.asks = false;
+    this.send({ type: 'WATCH' });
+  }
+
   /** Sets up the run that a question on this page asks about, with the reader's answer as the guess. */
   predict({ preset, params, seed, metric, value }: LabPrediction): void {
     const asked = setupOf(this.lab, { preset, params, seed });
@@ -224,8 +232,8 @@ export class LabPlayer {
   }
 
   #startOver(setup: Setup): void {
-    const isOther = setup.preset !== undefined && setup.preset !== this.setup.preset;
-    const guess = isOther ? 'asked' : sameParams(setup, this.setup) ? 'stands' : 'lapses';
+    const asksAnew = this.asks && setup.preset !== undefined && setup.preset !== this.setup.preset;
+    const guess = asksAnew ? 'asked' : sameParams(setup, this.setup) ? 'stands' : 'lapses';
     this.send({ type: 'NEW_RUN', setup, guess });
   }
 

@@ -44,9 +44,33 @@ function first(labs: readonly HTMLElement[], name: string | null): HTMLElement |
   return labs.find((lab) => lab.dataset['lab'] === name);
 }
 
+/** Whether readers shall say what they expect before a run: not if the address has `predictions=no`. */
+export function asksForPredictions(): boolean {
+  return document.documentElement.dataset['predictions'] !== 'no';
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    /** Sent to a lab's figure by whoever wants a link's query to the moment it shows. */
+    'course:moment': CustomEvent<{ take(query: string): void }>;
+  }
+}
+
+/** Answers whoever asks the lab in `figure` for its moment. Returns how to stop. */
+export function onMomentAsked(figure: HTMLElement, moment: () => string): () => void {
+  const answer = ({ detail }: HTMLElementEventMap['course:moment']) => detail.take(moment());
+  figure.addEventListener('course:moment', answer);
+  return () => figure.removeEventListener('course:moment', answer);
+}
+
+/** Whether a frame of another site was given the screen. */
+export function canFillScreen(): boolean {
+  return document.fullscreenEnabled;
+}
+
 export function toggleFullScreen(element: Element): void {
   if (document.fullscreenElement) void document.exitFullscreen();
-  else void element.requestFullscreen();
+  else element.requestFullscreen().catch(() => undefined);
 }
 
 /** The full address of a path of this site with this query. */

@@ -29,7 +29,7 @@ export function askedIn<Asked extends Question>(attempt: Attempt, question: Aske
 }
 
 /** What the record keeps of an answer that was marked in `attempt`. */
-function given(attempt: Attempt, answer: string, mark: Mark): GivenAnswer {
+export function givenIn(attempt: Attempt, answer: string, mark: Mark): GivenAnswer {
   const { confidence, variant } = attempt.context;
   const { verdict, credit, misconceptions } = mark;
   return {
@@ -75,7 +75,7 @@ export function checkAnswer(
 ): Attempt {
   const found = mark(askedIn(attempt, question), answer);
   const next = move(attempt, { type: 'CHECK', answer, mark: found });
-  record.answered(itemKey(question), given(attempt, answer, found));
+  record.answered(itemKey(question), givenIn(attempt, answer, found));
   if (isOpen(next) && found.verdict !== 'correct') record.shown(itemKey(question));
   return next;
 }
@@ -101,7 +101,7 @@ export function markByRun(
   const { answer } = attempt.context;
   if (!attempt.matches('predicted') || answer === undefined) return attempt;
   const found = mark(question, answer, run);
-  record.answered(itemKey(question), given(attempt, answer, found));
+  record.answered(itemKey(question), givenIn(attempt, answer, found));
   return move(attempt, { type: 'RAN', mark: found });
 }
 

@@ -36,8 +36,8 @@ export interface WaitingProps<Type extends QuestionType> {
   permalink: string;
   /** A run with the right settings has ended. */
   onran: (run: LabRun) => void;
-  /** The reader wants the answer without a run. */
-  onshow: () => void;
+  /** The reader wants the answer without a run; undefined where nobody may have it. */
+  onshow: (() => void) | undefined;
 }
 
 /** What a question type looks like: the default export of `types/<type>/view.ts`. */

@@ -7,6 +7,7 @@ import {
   lessonHref,
   notesHref,
   pageHref,
+  questionHref,
   sourceHref,
   teacherHref,
   verifyHref,
@@ -25,6 +26,9 @@ describe.each([
     expect(labHref('queue', base)).toBe(`${prefix}/labs/queue/`);
     expect(embedLabHref('queue', base)).toBe(`${prefix}/embed/lab/queue/`);
     expect(embedQuestionHref('waiting-1', base)).toBe(`${prefix}/embed/question/waiting-1/`);
+    expect(questionHref('waiting/nearly-full', base)).toBe(
+      `${prefix}/lessons/waiting/#q-waiting-nearly-full`,
+    );
     expect(teacherHref('waiting', base)).toBe(`${prefix}/instructors/waiting/`);
     expect(worksheetHref('waiting', base)).toBe(`${prefix}/instructors/waiting/worksheet/`);
     expect(notesHref('waiting', base)).toBe(`${prefix}/instructors/waiting/notes/`);
