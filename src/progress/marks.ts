@@ -10,13 +10,11 @@
  *   "3 of 9 done". If it has a `[data-progress-text]` inside, the text goes there.
  * - `a[data-continue]` gets the address of the last place and the text "Continue: <title>", and
  *   loses `hidden`. If it has a `[data-continue-title]` inside, the bare title goes there.
- *
- * A run of a lab on any page counts: `course:ran` is noted here, so that the player need not know.
  */
-import type { LabRun } from '#quiz/lab-events.ts';
 import { storageKey, type Progress } from './document.ts';
 import { progressEvent, quickChange, quickProgress } from './quick.ts';
-import { notePlace, noteRun } from './record.ts';
+import { notePlace } from './record.ts';
+import { keepRuns } from './runs.ts';
 import { lessonState, type CourseItems } from './summary.ts';
 
 const source = document.getElementById('course-items');
@@ -70,17 +68,13 @@ function noteAnchor(): void {
   quickChange((progress, at) => notePlace(progress, { lesson, anchor, at }));
 }
 
-function noteEnd({ detail }: CustomEvent<LabRun>): void {
-  quickChange((progress, at) => noteRun(progress, detail.lab, detail, at));
-}
-
 if (lesson !== '') {
   if (quickProgress()?.place?.lesson !== lesson) {
     quickChange((progress, at) => notePlace(progress, { lesson, anchor: '', at }));
   }
   document.addEventListener('visibilitychange', noteAnchor);
 }
-document.addEventListener('course:ran', noteEnd);
+keepRuns();
 document.addEventListener(progressEvent, show);
 addEventListener('storage', ({ key }) => {
   if (key === storageKey || key === null) show();
