@@ -7,4 +7,5 @@ export const sitePages: readonly { readonly page: PageName; readonly label: stri
   { page: 'glossary', label: 'Glossary' },
   { page: 'sources', label: 'Sources' },
   { page: 'progress', label: 'Progress' },
+  { page: 'instructors', label: 'Instructors' },
 ];
