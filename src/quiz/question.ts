@@ -5,7 +5,10 @@
  */
 import type { Paragraph, Prose } from './prose.ts';
 import type { ChoiceQuestion } from './types/choice/question.ts';
+import type { NextStateQuestion } from './types/next-state/question.ts';
 import type { NumericQuestion } from './types/numeric/question.ts';
+import type { OrderQuestion } from './types/order/question.ts';
+import type { PlayQuestion } from './types/play/question.ts';
 import type { PredictQuestion } from './types/predict/question.ts';
 
 /** What every question has. */
@@ -39,6 +42,9 @@ interface QuestionTypes {
   choice: ChoiceQuestion;
   numeric: NumericQuestion;
   predict: PredictQuestion;
+  order: OrderQuestion;
+  'next-state': NextStateQuestion;
+  play: PlayQuestion;
 }
 
 export type QuestionType = keyof QuestionTypes;

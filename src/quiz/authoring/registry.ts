@@ -2,11 +2,17 @@
 import type { QuestionType } from '../question.ts';
 import type { Authoring } from './authoring.ts';
 import { choiceAuthoring } from '../types/choice/authoring.ts';
+import { nextStateAuthoring } from '../types/next-state/authoring.ts';
 import { numericAuthoring } from '../types/numeric/authoring.ts';
+import { orderAuthoring } from '../types/order/authoring.ts';
+import { playAuthoring } from '../types/play/authoring.ts';
 import { predictAuthoring } from '../types/predict/authoring.ts';
 
 export const authorings: { readonly [Type in QuestionType]: Authoring<Type> } = {
   choice: choiceAuthoring,
   numeric: numericAuthoring,
   predict: predictAuthoring,
+  order: orderAuthoring,
+  'next-state': nextStateAuthoring,
+  play: playAuthoring,
 };

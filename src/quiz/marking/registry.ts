@@ -8,13 +8,19 @@ import type { Paragraph } from '../prose.ts';
 import type { Question, QuestionType } from '../question.ts';
 import { choiceMarking } from '../types/choice/marking.ts';
 import type { HelpPolicy, Mark, Marking } from './mark.ts';
+import { nextStateMarking } from '../types/next-state/marking.ts';
 import { numericMarking } from '../types/numeric/marking.ts';
+import { orderMarking } from '../types/order/marking.ts';
+import { playMarking } from '../types/play/marking.ts';
 import { predictMarking } from '../types/predict/marking.ts';
 
 const markings: { readonly [Type in QuestionType]: Marking<Type> } = {
   choice: choiceMarking,
   numeric: numericMarking,
   predict: predictMarking,
+  order: orderMarking,
+  'next-state': nextStateMarking,
+  play: playMarking,
 };
 
 /** The marking of the question's own type; the union is narrowed once, here. */

@@ -52,6 +52,8 @@ export interface View<Type extends QuestionType = QuestionType> {
   readonly startsAfresh?: boolean;
   /** True where the explanation shows the feedback beside the answer that it belongs to. */
   readonly repeatsFeedback?: boolean;
+  /** True where the form hands in the answer itself, with its last move. */
+  readonly handsIn?: boolean;
   /** True where it makes no sense to ask how sure the reader is. */
   readonly skipsConfidence?: boolean;
 }

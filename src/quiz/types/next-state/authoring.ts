@@ -1,0 +1,163 @@
+import { z } from 'astro/zod';
+import { defineAuthoring, type Desk } from '../../authoring/authoring.ts';
+import { commonFields, misconceptionField, textField } from '../../authoring/fields.ts';
+import { eventsField, machineFields } from '../../authoring/machines/fields.ts';
+import {
+  follow,
+  isState,
+  readMachine,
+  readRegion,
+  type Chosen,
+} from '../../authoring/machines/read.ts';
+import { begin, type Moment } from '../../authoring/machines/run.ts';
+import { leavesOf, stateWords } from '../../authoring/machines/states.ts';
+import { checkLetters } from '../../authoring/wording.ts';
+import { plainText, type Paragraph } from '../../prose.ts';
+import type { NextStateCase } from './question.ts';
+
+const countAdvice = 'Write three states, four at most: the one that follows, and wrong ones.';
+const eventAdvice = 'Write what comes now, such as SYN from bob.';
+
+const optionFields = z.strictObject({
+  /** A state by its name in the statechart, without its region. The present one: “it stays”. */
+  state: textField('Name a state of the machine as its statechart does, such as listening.'),
+
+  /** Why the machine goes there, or what somebody who thinks so overlooks. */
+  reason: textField('Say why it goes there, or what somebody who thinks so overlooks.'),
+
+  /** True on the state that follows. The build asks the machine and refuses a wrong one. */
+  correct: z.boolean('Write true, or leave it out.').default(false),
+
+  /** Id in `content/misconceptions.yaml` of the wrong idea that this option expresses. */
+  misconception: misconceptionField,
+});
+
+const caseFields = {
+  /** How the machine has come to where it is: events, oldest first. */
+  after: eventsField,
+
+  /** What comes now. It may well be something of which the machine takes no notice. */
+  event: textField(eventAdvice),
+
+  /** States of this machine, three as a rule. */
+  options: z.array(optionFields, countAdvice).min(3, countAdvice).max(4, countAdvice),
+};
+
+/** Which state follows? The build runs the real machine. Options are shuffled for each learner. */
+const schema = z.strictObject({
+  ...commonFields,
+  ...machineFields,
+  ...caseFields,
+  type: z.literal('next-state'),
+
+  /** Of a machine with parallel regions: the one asked about, such as `transport`. */
+  region: textField('Name a region of the machine.').optional(),
+
+  /** Other moments of the same machine, each { after, event, options }: for practice and review. */
+  more: z
+    .array(z.strictObject(caseFields), 'Write a list of { after, event, options }.')
+    .default([]),
+});
+
+type NextStateInput = z.output<typeof schema>;
+type CaseInput = NextStateInput['more'][number];
+
+interface Asked extends Chosen {
+  /** Of the region asked about, with its dot; '' where the machine has none. */
+  readonly prefix: string;
+}
+
+function stateIn({ snapshot }: Moment, { prefix }: Asked): string {
+  const leaf = leavesOf(snapshot.value).find((one) => one.startsWith(prefix));
+  return (leaf ?? '').slice(prefix.length);
+}
+
+/** A state by name and meaning, as a reader chooses it. */
+function stateText(state: string, now: string, { playable, prefix }: Asked): Paragraph {
+  const words = stateWords(playable, prefix + state);
+  return [...(state === now ? ['It stays '] : []), { code: state }, `. ${words}`];
+}
+
+function checkCase(at: string, { options }: CaseInput, key: string, { report }: Desk): void {
+  const field = `${at}options`;
+  const states = options.map(({ state }) => state);
+  const twice = states.find((state, index) => states.indexOf(state) !== index);
+  if (twice !== undefined) report(field, `has the state "${twice}" twice`, 'Leave one out.');
+  if (!states.includes(key)) {
+    report(field, `lacks "${key}", where the machine goes`, 'Add it, with its reason.');
+  }
+  for (const { state, correct, misconception } of options) {
+    if (correct && state !== key) {
+      const what = `is marked correct, and the machine goes to "${key}"`;
+      report(`${field}[${state}]`, what, 'Mark that one, and mend the reasons.');
+    }
+    if (!correct && state === key) {
+      const what = 'is where the machine goes, and is not marked correct';
+      report(`${field}[${state}]`, what, 'Write `correct: true`, and a reason that says why.');
+    }
+    if (correct && misconception !== undefined) {
+      report(`${field}[${state}].misconception`, 'is on the correct state', 'Move it.');
+    }
+  }
+}
+
+/** One moment, worked out by the machine; undefined if anything about it was reported. */
+function readCase(
+  at: string,
+  input: CaseInput,
+  asked: Asked,
+  desk: Desk,
+): NextStateCase | undefined {
+  const { texts, report } = desk;
+  const first = begin(asked.playable, asked.settings);
+  const way = follow(`${at}after`, first, input.after, report);
+  const given = way && (way.at(-1) ?? first);
+  const [then] = (given && follow(`${at}event`, given, [input.event], report)) ?? [];
+  if (!given || !then) return undefined;
+  const now = stateIn(given, asked);
+  const key = stateIn(then, asked);
+  const known = input.options.filter(({ state }) =>
+    isState(`${at}options[${state}].state`, state, asked, report),
+  );
+  if (known.length === input.options.length) checkCase(at, input, key, desk);
+  const { events } = asked.playable;
+  return {
+    before: input.after.map((event) => [events[event]!.words]),
+    state: [{ code: now }, `. ${stateWords(asked.playable, asked.prefix + now)}`],
+    event: [events[input.event]!.words],
+    options: known.map(({ state, reason, misconception }) => ({
+      id: state,
+      text: stateText(state, now, asked),
+      reason: texts.line(`${at}options[${state}].reason`, reason),
+      correct: state === key,
+      ...desk.misconception(`${at}options[${state}]`, misconception),
+    })),
+  };
+}
+
+const nothing: NextStateCase = { before: [], state: [], event: [], options: [] };
+
+export const nextStateAuthoring = defineAuthoring<'next-state', NextStateInput>(
+  schema,
+  (input, desk) => {
+    const { report } = desk;
+    if (input.opener) report('opener', 'is true', 'Openers are choices or numbers.');
+    const chosen = readMachine(input, report);
+    const prefix = chosen && readRegion(input.region, chosen.playable, report);
+    if (!chosen || prefix === undefined) return { type: 'next-state', ...nothing };
+    const asked = { ...chosen, prefix };
+    const [first, ...others] = [input, ...input.more].map(
+      (each, index) => readCase(index === 0 ? '' : `more[${index}].`, each, asked, desk) ?? nothing,
+    );
+    for (const { options } of [first!, ...others]) {
+      for (const { id, reason } of options) {
+        checkLetters(`options[${id}].reason`, plainText(reason), report);
+      }
+    }
+    return {
+      type: 'next-state',
+      ...first!,
+      ...(others.length > 0 && { variants: others }),
+    };
+  },
+);

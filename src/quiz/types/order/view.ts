@@ -1,0 +1,8 @@
+import { defineView } from '../../views/form.ts';
+import Explanation from './Explanation.svelte';
+import Form from './Form.svelte';
+
+export default defineView<'order'>({
+  form: Form,
+  explanation: Explanation,
+});
