@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { authorings } from '#quiz/authoring/registry.ts';
 import { plainText } from '#quiz/prose.ts';
 import { example, read } from './reading.ts';
 
@@ -72,7 +73,7 @@ describe('a file', () => {
     ['- id: sessions/x', 'sessions/x'],
   ])('with %j asks for a type', (text, name) => {
     expect(read(text).lines).toEqual([
-      `content/questions/sessions.yaml, question "${name}": \`type\` is missing. Write one of: choice, numeric, predict.`,
+      `content/questions/sessions.yaml, question "${name}": \`type\` is missing. Write one of: ${Object.keys(authorings).join(', ')}.`,
     ]);
   });
 

@@ -12,7 +12,7 @@ import {
 import { begin, type Moment } from '../../authoring/machines/run.ts';
 import { leavesOf, stateWords } from '../../authoring/machines/states.ts';
 import { checkLetters } from '../../authoring/wording.ts';
-import { plainText, type Paragraph } from '../../prose.ts';
+import type { Paragraph } from '../../prose.ts';
 import type { NextStateCase } from './question.ts';
 
 const countAdvice = 'Write three states, four at most: the one that follows, and wrong ones.';
@@ -101,25 +101,25 @@ function checkCase(at: string, { options }: CaseInput, key: string, { report }: 
   }
 }
 
-/** One moment, worked out by the machine; undefined if anything about it was reported. */
-function readCase(
-  at: string,
-  input: CaseInput,
-  asked: Asked,
-  desk: Desk,
-): NextStateCase | undefined {
+const nothing: NextStateCase = { before: [], state: [], event: [], options: [] };
+
+/** One moment, worked out by the machine; nothing if what leads to it was reported. */
+function readCase(at: string, input: CaseInput, asked: Asked, desk: Desk): NextStateCase {
   const { texts, report } = desk;
   const first = begin(asked.playable, asked.settings);
   const way = follow(`${at}after`, first, input.after, report);
   const given = way && (way.at(-1) ?? first);
   const [then] = (given && follow(`${at}event`, given, [input.event], report)) ?? [];
-  if (!given || !then) return undefined;
+  if (!given || !then) return nothing;
   const now = stateIn(given, asked);
   const key = stateIn(then, asked);
   const known = input.options.filter(({ state }) =>
     isState(`${at}options[${state}].state`, state, asked, report),
   );
   if (known.length === input.options.length) checkCase(at, input, key, desk);
+  for (const { state, reason } of known) {
+    checkLetters(`${at}options[${state}].reason`, reason, report);
+  }
   const { events } = asked.playable;
   return {
     before: input.after.map((event) => [events[event]!.words]),
@@ -135,29 +135,34 @@ function readCase(
   };
 }
 
-const nothing: NextStateCase = { before: [], state: [], event: [], options: [] };
+function build(input: NextStateInput, desk: Desk) {
+  const { report } = desk;
+  const type = 'next-state' as const;
+  if (input.opener) report('opener', 'is true', 'Openers are choices or numbers.');
+  const chosen = readMachine(input, report);
+  const prefix = chosen && readRegion(input.region, chosen.playable, report);
+  if (!chosen || prefix === undefined) return { type, ...nothing };
+  const asked = { ...chosen, prefix };
+  const first = readCase('', input, asked, desk);
+  const others = input.more.map((each, index) =>
+    readCase(`more[${index + 1}].`, each, asked, desk),
+  );
+  return { type, ...first, ...(others.length > 0 && { variants: others }) };
+}
+
+/** Each moment with its states; practice counts the moments, so their order counts, too. */
+function meaning({ machine, settings, region, ...first }: NextStateInput) {
+  const cases = [first, ...first.more].map(({ after, event, options }) => ({
+    after,
+    event,
+    states: options.map(({ state }) => state).sort(),
+    right: options.filter(({ correct }) => correct).map(({ state }) => state),
+  }));
+  return { machine, settings, region, cases };
+}
 
 export const nextStateAuthoring = defineAuthoring<'next-state', NextStateInput>(
   schema,
-  (input, desk) => {
-    const { report } = desk;
-    if (input.opener) report('opener', 'is true', 'Openers are choices or numbers.');
-    const chosen = readMachine(input, report);
-    const prefix = chosen && readRegion(input.region, chosen.playable, report);
-    if (!chosen || prefix === undefined) return { type: 'next-state', ...nothing };
-    const asked = { ...chosen, prefix };
-    const [first, ...others] = [input, ...input.more].map(
-      (each, index) => readCase(index === 0 ? '' : `more[${index}].`, each, asked, desk) ?? nothing,
-    );
-    for (const { options } of [first!, ...others]) {
-      for (const { id, reason } of options) {
-        checkLetters(`options[${id}].reason`, plainText(reason), report);
-      }
-    }
-    return {
-      type: 'next-state',
-      ...first!,
-      ...(others.length > 0 && { variants: others }),
-    };
-  },
+  build,
+  meaning,
 );

@@ -128,7 +128,7 @@ function checkOrders(orders: Orders, { items, machine }: OrderInput, { report }:
   }
 }
 
-export const orderAuthoring = defineAuthoring<'order', OrderInput>(schema, (input, desk) => {
+function build(input: OrderInput, desk: Desk) {
   const { texts, report } = desk;
   const ids = input.items.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
@@ -148,9 +148,29 @@ export const orderAuthoring = defineAuthoring<'order', OrderInput>(schema, (inpu
     checkLetters(`items[${id}].reason`, plainText(reason), report);
   }
   return {
-    type: 'order',
+    type: 'order' as const,
     items,
     orders: orders === undefined || orders === 'too many' ? [] : orders,
     step: texts.prose('step', input.step),
   };
-});
+}
+
+/** The items in whatever order they stand: what ties them together counts. */
+function meaning({ machine, settings, before, until, leavesOut, items }: OrderInput) {
+  const tied = items.map(({ id, receives, sends, after }) => ({
+    id,
+    receives,
+    sends,
+    after: after?.toSorted(),
+  }));
+  return {
+    machine,
+    settings,
+    before,
+    until,
+    leavesOut: leavesOut.toSorted(),
+    items: tied.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+export const orderAuthoring = defineAuthoring<'order', OrderInput>(schema, build, meaning);

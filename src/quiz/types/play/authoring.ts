@@ -152,7 +152,7 @@ function readSteps(input: PlayInput, start: Moment, desk: Desk): PlayStep[] {
   return steps;
 }
 
-export const playAuthoring = defineAuthoring<'play', PlayInput>(schema, (input, desk) => {
+function build(input: PlayInput, desk: Desk) {
   const { texts, report } = desk;
   if (input.opener) report('opener', 'is true', 'Openers are choices or numbers.');
   const ids = input.moves.map(({ id }) => id);
@@ -162,9 +162,21 @@ export const playAuthoring = defineAuthoring<'play', PlayInput>(schema, (input, 
   const first = chosen && begin(chosen.playable, chosen.settings);
   const way = first && follow('before', first, input.before, report);
   return {
-    type: 'play',
+    type: 'play' as const,
     role: input.role,
     moves: input.moves.map(({ id, text }) => ({ id, text: texts.line(`moves[${id}].text`, text) })),
     steps: way ? readSteps(input, way.at(-1) ?? first!, desk) : [],
   };
-});
+}
+
+function meaning({ machine, settings, before, moves, steps }: PlayInput) {
+  return {
+    machine,
+    settings,
+    before,
+    moves: moves.map(({ id, sends }) => ({ id, sends })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    steps: steps.map(({ event, move }) => ({ event, move })),
+  };
+}
+
+export const playAuthoring = defineAuthoring<'play', PlayInput>(schema, build, meaning);
