@@ -1,9 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import type { Problem } from '#quiz/authoring/problem.ts';
 import { readQuestionFile } from '#quiz/authoring/read-file.ts';
+import type { QuestionOf, QuestionType } from '#quiz/question.ts';
 
-export const example = readFileSync('tests/fixtures/questions/sessions.yaml', 'utf8');
+const folder = 'tests/fixtures/questions';
+
+/** Three types in one file. */
+export const example = readFileSync(`${folder}/sessions.yaml`, 'utf8');
+
+/** A question of this type as its author writes it: from a file of its own, or the one with several. */
+export function exampleOf(type: QuestionType): string {
+  const file = `${folder}/${type}.yaml`;
+  return existsSync(file) ? readFileSync(file, 'utf8') : example;
+}
 
 interface Fields {
   [name: string]: unknown;
@@ -30,11 +40,18 @@ export function read(text: string, base = '/') {
 
 /** The problems of the example after `change` was made to its question of this type. */
 export function problemsAfter(
-  type: 'choice' | 'numeric' | 'predict',
+  type: QuestionType,
   change: (question: Fields, list: (name: string) => Fields[]) => void,
 ): string[] {
-  const all = parse(example) as Fields[];
+  const all = parse(exampleOf(type)) as Fields[];
   const question = all.find((each) => each['type'] === type)!;
   change(question, (name) => question[name] as Fields[]);
   return read(stringify([question])).lines;
+}
+
+/** The example of this type, read. */
+export function questionOf<Type extends QuestionType>(type: Type): QuestionOf<Type> {
+  const { questions, lines } = read(exampleOf(type));
+  if (lines.length > 0) throw new Error(lines.join('\n'));
+  return questions.find((each) => each.type === type) as QuestionOf<Type>;
 }

@@ -54,7 +54,12 @@ export function definePlayable<const Choices extends Readonly<Record<string, rea
 
 /** `ann` as a name: “Ann”. */
 export function nameOf(id: string): string {
-  return id.charAt(0).toUpperCase() + id.slice(1);
+  return capitalised(id);
+}
+
+/** As it stands at the start of a line. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A message by its name in the protocol: `SYN_ACK` is “SYN-ACK”. */

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { defineAuthoring, type Desk } from '../../authoring/authoring.ts';
 import { commonFields, misconceptionField, textField } from '../../authoring/fields.ts';
 import { eventsField, machineFields } from '../../authoring/machines/fields.ts';
+import { capitalised } from '../../authoring/machines/playable.ts';
 import {
   follow,
   isState,
@@ -122,9 +123,12 @@ function readCase(at: string, input: CaseInput, asked: Asked, desk: Desk): NextS
   }
   const { events } = asked.playable;
   return {
-    before: input.after.map((event) => [events[event]!.words]),
+    before: input.after.map((event, index) => {
+      const { words } = events[event]!;
+      return [index === 0 ? capitalised(words) : words];
+    }),
     state: [{ code: now }, `. ${stateWords(asked.playable, asked.prefix + now)}`],
-    event: [events[input.event]!.words],
+    event: [capitalised(events[input.event]!.words)],
     options: known.map(({ state, reason, misconception }) => ({
       id: state,
       text: stateText(state, now, asked),
@@ -138,7 +142,6 @@ function readCase(at: string, input: CaseInput, asked: Asked, desk: Desk): NextS
 function build(input: NextStateInput, desk: Desk) {
   const { report } = desk;
   const type = 'next-state' as const;
-  if (input.opener) report('opener', 'is true', 'Openers are choices or numbers.');
   const chosen = readMachine(input, report);
   const prefix = chosen && readRegion(input.region, chosen.playable, report);
   if (!chosen || prefix === undefined) return { type, ...nothing };

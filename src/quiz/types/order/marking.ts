@@ -3,8 +3,8 @@ import { plainText, type Paragraph } from '../../prose.ts';
 import { arranged, written } from './arrangement.ts';
 import type { OrderItem, OrderQuestion } from './question.ts';
 
-/** A shuffle keeps about half of all pairs by chance: only what is above that is on the way. */
-const worthMentioning = 0.5;
+/** Chance keeps about half of all pairs in order, so only an order well above that is on its way. */
+const onItsWay = 0.75;
 
 /** How many of the given items, from the first, can stand so: where the order breaks. */
 export function soundLength({ orders }: OrderQuestion, given: readonly OrderItem[]): number {
@@ -33,7 +33,7 @@ function broken(question: OrderQuestion, given: readonly OrderItem[]): Mark {
   const place = at === 0 ? 'cannot come first' : `cannot come as number ${at + 1}`;
   const feedback: Paragraph = ['“', ...text, `” ${place} here. `, ...reason];
   const credit = pairsKept(question, given);
-  return credit > worthMentioning && credit < 1
+  return credit >= onItsWay && credit < 1
     ? { verdict: 'partial', credit, feedback }
     : { verdict: 'wrong', feedback };
 }

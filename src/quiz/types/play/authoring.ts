@@ -8,13 +8,13 @@ import {
   oneOrMoreField,
   sendsField,
 } from '../../authoring/machines/fields.ts';
-import { nameOf } from '../../authoring/machines/playable.ts';
+import { capitalised, nameOf } from '../../authoring/machines/playable.ts';
 import { follow, readMachine } from '../../authoring/machines/read.ts';
 import { begin, type Moment, type Sent } from '../../authoring/machines/run.ts';
 import { areThose, asWritten } from '../../authoring/machines/sent.ts';
 import { leavesOf, stateWords } from '../../authoring/machines/states.ts';
 import { checkLetters } from '../../authoring/wording.ts';
-import { plainText, type Paragraph } from '../../prose.ts';
+import { plainText, type Paragraph, type Prose } from '../../prose.ts';
 import type { PlayStep } from './question.ts';
 
 const idAdvice = 'Write a short name in small letters and hyphens, such as syn-ack.';
@@ -82,10 +82,10 @@ function sentWords(sent: readonly Sent[]): Paragraph {
   return [sent.map(({ words, to }) => `${words} to ${nameOf(to)}`).join(', ')];
 }
 
-function stateText({ playable, snapshot }: Moment): Paragraph {
-  return leavesOf(snapshot.value).flatMap((path) => [
+function stateText({ playable, snapshot }: Moment): Prose {
+  return leavesOf(snapshot.value).map((path) => [
     { code: path },
-    `: ${stateWords(playable, path)} `,
+    `. ${stateWords(playable, path)}`,
   ]);
 }
 
@@ -130,7 +130,7 @@ function readSteps(input: PlayInput, start: Moment, desk: Desk): PlayStep[] {
     const sent = moments.flatMap((moment) => moment.sent);
     checkMove(field, step, sent, input, desk);
     const after = moments.at(-1)!;
-    const words = step.text ?? now.playable.events[step.event.at(-1)!]!.words;
+    const words = step.text ?? capitalised(now.playable.events[step.event.at(-1)!]!.words);
     steps.push({
       event: texts.line(`${field}.text`, words),
       before: leavesOf(now.snapshot.value),

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../prose.ts';
+import type { Paragraph, Prose } from '../../prose.ts';
 import type { Common, Named } from '../../question.ts';
 
 /** Something comes in, and the machine does one of the moves. */
@@ -8,8 +8,8 @@ export interface PlayStep {
   /** States of the machine by name, one for each region, before it and after. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** In which state it is when the event comes, in words. */
-  readonly state: Paragraph;
+  /** In which state it is when the event comes, in words: a paragraph for each region. */
+  readonly state: Prose;
   /** Id of the move that the real machine makes. */
   readonly move: string;
   /** What it sends, and to whom; nothing is said so. */
