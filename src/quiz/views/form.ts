@@ -11,6 +11,8 @@ export interface FormProps<Type extends QuestionType> {
   /** The answer that was checked last and was not right. */
   tried?: string | undefined;
   locked?: boolean;
+  /** True where answers are kept and nothing is said about them. */
+  quiet?: boolean;
   problemId?: string;
   /** What a typed answer is called. Default: “Your answer”, or “Your guess” for a prediction. */
   label?: string | undefined;
