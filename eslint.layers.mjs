@@ -20,6 +20,7 @@ const layers = {
     values: ['linking', 'sim', 'net', 'machines', 'theory', 'labs', 'quiz', 'progress'],
     types: [],
   },
+  present: { values: ['player'], types: [] },
   diagrams: { values: ['machines'], types: [] },
   course: { values: ['hints'], types: [] },
   lesson: {
@@ -38,10 +39,10 @@ const layers = {
   },
   'link-builder': { values: ['linking', 'course', 'labs', 'player'], types: [] },
   pages: {
-    values: ['lesson', 'link-builder', 'course', 'embed', 'progress', 'evidence'],
+    values: ['lesson', 'link-builder', 'course', 'embed', 'progress', 'evidence', 'present'],
     types: [],
   },
-  overrides: { values: ['lesson', 'course', 'progress'], types: [] },
+  overrides: { values: ['lesson', 'course', 'progress', 'present'], types: [] },
 };
 
 /** Folders that run anywhere: no DOM, no timers, no clock, no chance of their own. */

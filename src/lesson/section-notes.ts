@@ -14,6 +14,7 @@ import { theoryValue } from './theory-value.ts';
 
 /** A lab state to show: where it is, and what is to be seen there. */
 export interface Shown {
+  readonly lab: string;
   readonly href: string;
   readonly see: string;
 }
@@ -56,6 +57,7 @@ export function sectionNotes(
         ask: note.ask.map(fill),
         stumbles: note.stumbles.map(fill),
         show: note.show.map(({ see, ...wish }) => ({
+          lab: wish.lab,
           href: labAddress(wish, labs, base, at, problems),
           see: fill(see),
         })),

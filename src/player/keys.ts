@@ -28,7 +28,7 @@ export interface Focused {
 }
 
 /** Where keys mean something already: text is typed, sliders move, buttons are pressed by Space. */
-function usedBy({ tag, type }: Focused, key: string): boolean {
+export function isUsedBy({ tag, type }: Focused, key: string): boolean {
   switch (tag) {
     case 'INPUT':
       if (type === 'range') return key !== ' ' && key !== '?' && key.toLowerCase() !== 'f';
@@ -49,5 +49,5 @@ function usedBy({ tag, type }: Focused, key: string): boolean {
 /** The command of a key pressed inside a lab, or nothing if it belongs to somebody else. */
 export function commandOf(key: Key, focused: Focused): KeyCommand | undefined {
   if (key.defaultPrevented || key.ctrlKey || key.metaKey || key.altKey) return undefined;
-  return usedBy(focused, key.key) ? undefined : commands[key.key];
+  return isUsedBy(focused, key.key) ? undefined : commands[key.key];
 }
