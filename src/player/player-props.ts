@@ -11,6 +11,8 @@ export interface PlayerProps {
   readonly question?: string | undefined;
   /** Level of the question as a heading on this page. */
   readonly headingLevel: 2 | 3;
+  /** Path of the lab's own page. */
+  readonly labPath: string;
   /** Path of the lab without the site around it. */
   readonly embedPath: string;
   /** File with the drawings of the roles' statecharts: `{ role: svg }`. */

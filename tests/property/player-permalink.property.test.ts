@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linkOf, readLink } from '#player/permalink.ts';
 import { setupOf, type Setup } from '#player/setup.ts';
+import { shortLinkOf } from '#player/short-link.ts';
 import { tinyLab as lab } from '../unit/player/tiny-lab.ts';
 
 const HORIZON_MS = 10_000;
@@ -36,6 +37,21 @@ test('a link leads back to the very setup it was made from, whatever the lab sho
       expect(readLink(lab, shown, linkOf(lab, setup))).toEqual(wanted);
     }),
   );
+});
+
+test('a short link leads there too from the lab’s own page, and is never longer', () => {
+  fc.assert(
+    fc.property(setups, (setup) => {
+      const short = shortLinkOf(lab, setup);
+      expect(readLink(lab, initial, short)).toEqual({ setup, problems: [] });
+      expect(short.length).toBeLessThanOrEqual(linkOf(lab, setup).length);
+    }),
+  );
+});
+
+test('a short link to a situation as it begins names only the situation', () => {
+  expect(shortLinkOf(lab, setupOf(lab, { preset: 'wild' }))).toBe('v=1&preset=wild');
+  expect(shortLinkOf(lab, initial)).toBe('v=1');
 });
 
 const keys = fc.constantFrom('v', 'lab', 'preset', 'seed', 'do', 't', 'rate', 'workers', 'mode');
