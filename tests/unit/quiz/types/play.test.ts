@@ -4,6 +4,7 @@ import { answerProblem, answerWords, mark } from '#quiz/marking/registry.ts';
 import { plainText } from '#quiz/prose.ts';
 import { itemKey } from '#quiz/question.ts';
 import { playing } from '#quiz/types/play/playing.ts';
+import type { PlayQuestion } from '#quiz/types/play/question.ts';
 import { exampleOf, problemsAfter, questionOf, read } from '../reading.ts';
 import { memoryRecord } from '../samples.ts';
 
@@ -90,6 +91,19 @@ test('what the real machine sends stands in the run', () => {
     'down',
   ]);
   expect(plainText(question.steps[3]!.event)).toBe('The power fails');
+});
+
+test('a peer takes and gives in one run', () => {
+  const peer = read(exampleOf('play')).questions[1] as PlayQuestion;
+  expect(peer.steps.map(({ sent }) => plainText(sent))).toEqual([
+    'INTERESTED to Ann',
+    'nothing',
+    expect.stringMatching(/^REQUEST [234] to Ann$/u),
+    'UNCHOKE to Bob',
+    'PIECE 1 to Bob',
+  ]);
+  expect(peer.steps.at(-1)!.after).toEqual(['supplying.uploading', 'consuming.downloading']);
+  expect(mark(peer, 'interested nothing ask unchoke give').verdict).toBe('correct');
 });
 
 describe('authoring', () => {
