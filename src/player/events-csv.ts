@@ -1,5 +1,5 @@
 import type { TraceEntry } from '#sim/index.ts';
-import { csv } from './csv.ts';
+import { csv } from '#files/csv.ts';
 import { eventWords } from './event-words.ts';
 
 const head = ['time_ms', 'node', 'event', 'from', 'cause', 'state_before', 'state_after', 'sent'];

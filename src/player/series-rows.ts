@@ -1,5 +1,5 @@
 import type { Sample } from '#sim/index.ts';
-import { csv } from './csv.ts';
+import { csv } from '#files/csv.ts';
 
 /** At most so many of the samples up to now, evenly spread, the last one always among them. */
 export function someOf(samples: readonly Sample[], nowMs: number, most: number): Sample[] {

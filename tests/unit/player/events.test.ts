@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { TraceEntry } from '#sim/index.ts';
-import { csv } from '#player/csv.ts';
 import { EventFilter } from '#player/event-filter.ts';
 import { eventsCsv } from '#player/events-csv.ts';
 
@@ -10,24 +9,7 @@ function entry(atMs: number, type: string, node = 'server'): TraceEntry {
   return { atMs, cause: 'message', node, from: 'ann', event: { type }, ...states, sent };
 }
 
-describe('CSV', () => {
-  test('quotes what would break it', () => {
-    expect(csv([['a,b', 'say "hi"', 'two\nlines', 1.5]])).toBe(
-      '"a,b","say ""hi""","two\nlines",1.5\r\n',
-    );
-  });
-
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
-    'lets no spreadsheet take %j for a formula',
-    (text) => {
-      expect(csv([[text]]).replaceAll('"', '')).toMatch(/^'/);
-    },
-  );
-
-  test('leaves negative numbers numbers, and what is not measured empty', () => {
-    expect(csv([[-1, Number.NaN]])).toBe('-1,\r\n');
-  });
-
+describe('the CSV', () => {
   test('of a run has a line for every event', () => {
     expect(eventsCsv([entry(12.5, 'REQUEST')]).split('\r\n')).toEqual([
       'time_ms,node,event,from,cause,state_before,state_after,sent',
