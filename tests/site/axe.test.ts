@@ -1,26 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { labs } from '#labs/registry.ts';
 import { allPaths } from './setup/all-pages.ts';
+import { violationsOn } from './setup/axe.ts';
 import { justWatch, labOn, questionOn, useBrowser } from './setup/reader.ts';
 
 const browser = useBrowser();
 const site = inject('siteUrl');
 const themes = ['light', 'dark'] as const;
 
-/** What axe finds wrong, on the page or in a part of it, in a form that tells where. */
-async function violations(page: Page, part?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  const { violations: found } = await (part ? builder.include(part) : builder).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 describe.each(themes)('in the %s theme axe finds nothing', (colorScheme) => {
   test.each(allPaths(inject('siteDir')))('on %s', async (path) => {
     const page = await browser.reader({ colorScheme });
     await page.goto(site + path, { waitUntil: 'networkidle' });
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   test.each(Object.keys(labs))(
@@ -30,15 +22,15 @@ describe.each(themes)('in the %s theme axe finds nothing', (colorScheme) => {
       const figure = `[data-lab="${id}"]`;
       await page.goto(`${site}/labs/${id}/`);
       const lab = await labOn(page, id);
-      expect(await violations(page, figure)).toEqual([]);
+      expect(await violationsOn(page, figure)).toEqual([]);
       await justWatch(lab);
       await lab.getByRole('button', { name: 'Play' }).click();
       for (const tab of await lab.getByRole('tab').all()) {
         await tab.click();
-        expect(await violations(page, figure)).toEqual([]);
+        expect(await violationsOn(page, figure)).toEqual([]);
       }
       await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
-      expect(await violations(page, figure)).toEqual([]);
+      expect(await violationsOn(page, figure)).toEqual([]);
     },
   );
 
@@ -55,7 +47,7 @@ describe.each(themes)('in the %s theme axe finds nothing', (colorScheme) => {
         const show = question.getByRole('button', { name: 'Show me' });
         if (await show.isVisible()) await show.click();
       }
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
     },
   );
 });
