@@ -65,6 +65,11 @@ export function worksheetHref(lesson: string, base: string): string {
   return href(`instructors/${lesson}/worksheet/`, base);
 }
 
+/** The key to that worksheet. */
+export function keyHref(lesson: string, base: string): string {
+  return href(`instructors/${lesson}/key/`, base);
+}
+
 /** The teacher's notes on a lesson, for a second window while it is presented. */
 export function notesHref(lesson: string, base: string): string {
   return href(`instructors/${lesson}/notes/`, base);
