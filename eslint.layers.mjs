@@ -26,6 +26,7 @@ const layers = {
   worksheet: { values: ['quiz'], types: [] },
   diagrams: { values: ['machines'], types: [] },
   course: { values: ['hints'], types: [] },
+  review: { values: ['quiz', 'progress', 'course'], types: [] },
   lesson: {
     values: [
       'hints',
@@ -48,8 +49,7 @@ const layers = {
       'course',
       'embed',
       'progress',
-      'receipts',
-      'worksheet',
+      'review',
       'evidence',
       'present',
     ],

@@ -1,7 +1,10 @@
 import { course } from '#course/collections.ts';
 import { mappedLessons } from '#course/course-map.ts';
 import type { CourseItems } from '#progress/summary.ts';
+import { isMarkedByKey, itemKey, type Question } from '#quiz/question.ts';
 import { questions } from './questions.ts';
+
+const shortKey = (question: Question) => itemKey(question).replace(/^[^/]*\//u, '');
 
 /** What each written lesson asks of its reader, in the order of the course. */
 export async function courseItems(): Promise<CourseItems> {
@@ -10,10 +13,11 @@ export async function courseItems(): Promise<CourseItems> {
   const entries = mappedLessons
     .filter(({ id }) => lessons.has(id))
     .map(({ id, title }) => {
-      const items = all
-        .filter((question) => question.id.startsWith(`${id}/`))
-        .map((question) => `${question.id.slice(id.length + 1)}@${question.rev}`);
-      return [id, { title, items, labs: lessons.get(id)?.data.labs ?? [] }] as const;
+      const own = all.filter((question) => question.id.startsWith(`${id}/`));
+      const items = own.map(shortKey);
+      const unreviewed = own.filter(({ type }) => !isMarkedByKey(type)).map(shortKey);
+      const labs = lessons.get(id)?.data.labs ?? [];
+      return [id, { title, items, labs, unreviewed }] as const;
     });
   return Object.fromEntries(entries);
 }

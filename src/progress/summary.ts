@@ -7,6 +7,8 @@ export interface LessonItems {
   readonly items: readonly string[];
   /** Ids of its labs. */
   readonly labs: readonly string[];
+  /** Those of `items` that no review asks: a run marks them, or nobody. */
+  readonly unreviewed: readonly string[];
 }
 
 /** Every lesson that is written, by id, in the order of the course. */

@@ -55,3 +55,8 @@ export type Question = QuestionTypes[QuestionType];
 export function itemKey({ id, rev }: Pick<Question, 'id' | 'rev'>): string {
   return `${id}@${rev}`;
 }
+
+/** Whether a key marks answers of this type at once, anywhere: not a run of a lab, nor nobody. */
+export function isMarkedByKey(type: string): boolean {
+  return type !== 'predict' && type !== 'explain';
+}

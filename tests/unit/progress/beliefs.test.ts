@@ -4,8 +4,8 @@ import type { ProgressItem } from '#progress/document.ts';
 import { progressWith } from './ports.ts';
 
 const course = {
-  sessions: { title: 'A session', items: ['a@1', 'b@2'], labs: [] },
-  waiting: { title: 'The queue', items: ['a@1'], labs: [] },
+  sessions: { title: 'A session', items: ['a@1', 'b@2'], labs: [], unreviewed: [] },
+  waiting: { title: 'The queue', items: ['a@1'], labs: [], unreviewed: [] },
 };
 
 const showing = (first: string[], last = first): ProgressItem => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lessonState } from '#progress/summary.ts';
 import { item, progressWith } from './ports.ts';
 
-const wanted = { title: 'A session', items: ['a@1', 'b@2'], labs: ['session'] };
+const wanted = { title: 'A session', items: ['a@1', 'b@2'], labs: ['session'], unreviewed: [] };
 const ran = { session: { untilMs: 5, at: 1, since: 0 } };
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
 });
 
 test('a lesson that asks nothing is never done', () => {
-  expect(lessonState(progressWith({}), 'x', { title: 'X', items: [], labs: [] }).state).toBe(
-    'none',
-  );
+  expect(
+    lessonState(progressWith({}), 'x', { title: 'X', items: [], labs: [], unreviewed: [] }).state,
+  ).toBe('none');
 });
