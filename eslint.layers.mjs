@@ -39,7 +39,7 @@ const layers = {
       'course',
       'theory',
     ],
-    types: ['sim', 'net', 'machines'],
+    types: ['sim', 'net', 'machines', 'review'],
   },
   'link-builder': { values: ['linking', 'course', 'labs', 'player'], types: [] },
   pages: {

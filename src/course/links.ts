@@ -10,7 +10,15 @@ export function href(path: string, base: string): string {
 
 /** A fixed page of the site. */
 export type PageName =
-  'home' | 'labs' | 'glossary' | 'sources' | 'progress' | 'review' | 'evidence' | 'instructors';
+  | 'home'
+  | 'labs'
+  | 'glossary'
+  | 'sources'
+  | 'progress'
+  | 'review'
+  | 'check'
+  | 'evidence'
+  | 'instructors';
 
 export function pageHref(page: PageName, base: string): string {
   return href(page === 'home' ? '' : `${page}/`, base);
@@ -28,6 +36,16 @@ export function questionAnchor(id: string): string {
 /** A question where its lesson asks it. */
 export function questionHref(id: string, base: string): string {
   return `${lessonHref(id.split('/', 1)[0]!, base)}#${questionAnchor(id)}`;
+}
+
+/** The check of a lesson, for readers who know it already. */
+export function checkHref(lesson: string, base: string): string {
+  return `${lessonHref(lesson, base)}check/`;
+}
+
+/** The questions of a lesson as data. */
+export function questionsHref(lesson: string, base: string): string {
+  return href(`questions/${lesson}.json`, base);
 }
 
 /** The page of one lab alone. */

@@ -6,6 +6,7 @@ export const sitePages: readonly { readonly page: PageName; readonly label: stri
   { page: 'evidence', label: 'Evidence' },
   { page: 'glossary', label: 'Glossary' },
   { page: 'sources', label: 'Sources' },
+  { page: 'review', label: 'Review' },
   { page: 'progress', label: 'Progress' },
   { page: 'instructors', label: 'Instructors' },
 ];

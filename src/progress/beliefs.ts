@@ -23,12 +23,12 @@ export interface Beliefs {
 }
 
 /** Keys of everything that can be asked today; older revisions can never be put right. */
-const askedKeys = (course: CourseItems): string[] =>
+export const askedKeys = (course: CourseItems): string[] =>
   Object.entries(course).flatMap(([lesson, { items }]) => items.map((item) => `${lesson}/${item}`));
 
-/** Ids of the misconceptions that the answers to the questions of `course` show. */
-export function beliefs({ items }: Pick<Progress, 'items'>, course: CourseItems): Beliefs {
-  const records = askedKeys(course).map((key) => own(items, key));
+/** Ids of the misconceptions that the answers to the questions under `keys` show. */
+export function beliefs({ items }: Pick<Progress, 'items'>, keys: readonly string[]): Beliefs {
+  const records = keys.map((key) => own(items, key));
   const shownBy = (which: 'first' | 'last') =>
     new Set(records.flatMap((record) => record?.[which]?.misconceptions ?? []));
   const held = shownBy('last');

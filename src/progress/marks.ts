@@ -7,7 +7,7 @@
  *   `CourseItems`; `data-lesson` is there on the page of a lesson. `src/lesson/ProgressMarks.astro`
  *   writes it and loads this script: put it once at the end of the body.
  * - `[data-progress-for="<lesson>"]` gets `data-state="none|started|done"` and the text
- *   "3 of 9 done". If it has a `[data-progress-text]` inside, the text goes there.
+ *   "3 of 9 done" or "known from the check". If it has a `[data-progress-text]` inside, the text goes there.
  * - `a[data-continue]` gets the address of the last place and the text "Continue: <title>", and
  *   loses `hidden`. If it has a `[data-continue-title]` inside, the bare title goes there.
  */
@@ -15,7 +15,7 @@ import { storageKey, type Progress } from './document.ts';
 import { progressEvent, quickChange, quickProgress } from './quick.ts';
 import { notePlace } from './record.ts';
 import { keepRuns } from './runs.ts';
-import { lessonState, type CourseItems } from './summary.ts';
+import { lessonState, stateWords, type CourseItems } from './summary.ts';
 
 const source = document.getElementById('course-items');
 const course = JSON.parse(source?.textContent ?? '{}') as CourseItems;
@@ -28,10 +28,10 @@ function showLessons(progress: Progress): void {
     const id = mark.dataset['progressFor'] ?? '';
     const wanted = entry(id);
     if (!wanted) continue;
-    const { done, total, state } = lessonState(progress, id, wanted);
-    mark.dataset['state'] = state;
+    const reached = lessonState(progress, id, wanted);
+    mark.dataset['state'] = reached.state;
     const slot = mark.querySelector('[data-progress-text]') ?? mark;
-    slot.textContent = `${done} of ${total} done`;
+    slot.textContent = stateWords(reached);
   }
 }
 

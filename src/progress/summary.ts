@@ -1,4 +1,4 @@
-import { own, type Progress } from './document.ts';
+import { own, type CheckRecord, type Progress } from './document.ts';
 
 /** What a lesson asks of its reader. */
 export interface LessonItems {
@@ -18,14 +18,22 @@ export interface LessonState {
   readonly done: number;
   readonly total: number;
   readonly state: 'none' | 'started' | 'done';
+  /** Done because its check went well: the reader knew it already. */
+  readonly known: boolean;
+}
+
+/** Four in five right at the first try: whoever has that need not read the lesson. */
+export function isKnown({ right, of }: Pick<CheckRecord, 'right' | 'of'>): boolean {
+  return of > 0 && right * 5 >= of * 4;
 }
 
 /**
  * How far a reader has come in a lesson: a question counts when it was answered or its answer shown,
- * a lab when it has run. Opening or scrolling a page counts for nothing.
+ * a lab when it has run. Opening or scrolling a page counts for nothing. A check that went well makes
+ * the lesson done, whatever else was done in it.
  */
 export function lessonState(
-  { items, labs }: Pick<Progress, 'items' | 'labs'>,
+  { items, labs, checks }: Pick<Progress, 'items' | 'labs' | 'checks'>,
   lesson: string,
   wanted: LessonItems,
 ): LessonState {
@@ -34,6 +42,14 @@ export function lessonState(
   const ran = wanted.labs.filter((lab) => own(labs, lab) !== undefined);
   const done = settled.length + ran.length;
   const total = records.length + wanted.labs.length;
+  const check = own(checks, lesson);
+  const whole = total > 0 && done === total;
+  const known = !whole && check !== undefined && isKnown(check);
   const begun = done > 0 || records.some((record) => record !== undefined);
-  return { done, total, state: total > 0 && done === total ? 'done' : begun ? 'started' : 'none' };
+  return { done, total, known, state: whole || known ? 'done' : begun ? 'started' : 'none' };
+}
+
+/** “3 of 9 done” */
+export function stateWords({ done, total, known }: LessonState): string {
+  return known ? 'known from the check' : `${done} of ${total} done`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beliefs } from '#progress/beliefs.ts';
+import { askedKeys, beliefs } from '#progress/beliefs.ts';
 import type { ProgressItem } from '#progress/document.ts';
 import { progressWith } from './ports.ts';
 
@@ -19,7 +19,7 @@ const showing = (first: string[], last = first): ProgressItem => {
 };
 
 const found = (items: Record<string, ProgressItem>) => {
-  const { held, overcome } = beliefs(progressWith({ items }), course);
+  const { held, overcome } = beliefs(progressWith({ items }), askedKeys(course));
   return { held: [...held], overcome: [...overcome] };
 };
 
