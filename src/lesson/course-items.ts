@@ -4,7 +4,8 @@ import type { CourseItems } from '#progress/summary.ts';
 import { isMarkedByKey, itemKey, type Question } from '#quiz/question.ts';
 import { questions } from './questions.ts';
 
-const shortKey = (question: Question) => itemKey(question).replace(/^[^/]*\//u, '');
+/** `<slug>@<rev>`: the key of an item without its lesson. */
+export const shortKey = (question: Question) => itemKey(question).replace(/^[^/]*\//u, '');
 
 /** What each written lesson asks of its reader, in the order of the course. */
 export async function courseItems(): Promise<CourseItems> {

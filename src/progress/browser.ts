@@ -1,5 +1,6 @@
 /** The store in a browser: one per page, shared by all islands on it. */
 import { storageKey } from './document.ts';
+import { askOnce, browserKeeping } from './keeping.ts';
 import { drawNumber, progressEvent } from './quick.ts';
 import { createStore, type ProgressStore } from './store.ts';
 
@@ -7,7 +8,12 @@ let store: ProgressStore | undefined;
 
 /** The record of whoever reads this page. Call it in the browser only. */
 export function readerProgress(): ProgressStore {
-  store ??= createStore({
+  store ??= connected();
+  return store;
+}
+
+function connected(): ProgressStore {
+  const created = createStore({
     storage: {
       read: () => localStorage.getItem(storageKey),
       write: (text) => localStorage.setItem(storageKey, text),
@@ -24,5 +30,6 @@ export function readerProgress(): ProgressStore {
       },
     },
   });
-  return store;
+  created.subscribe(() => void askOnce(created.progress(), browserKeeping));
+  return created;
 }

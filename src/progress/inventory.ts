@@ -19,6 +19,10 @@ export function inventory(progress: Progress): string[] {
   const answered = items.filter(({ first }) => first).length;
   const guessed = items.filter(({ guess }) => guess).length;
   const shown = items.filter(({ shownAt }) => shownAt !== undefined).length;
+  const sure = items.filter(({ first, last }) => first?.confidence ?? last?.confidence).length;
+  const ideas = items.filter(({ first, last }) => first?.misconceptions ?? last?.misconceptions);
+  const reviews = items.filter(({ review }) => review).length;
+  const checks = Object.keys(progress.checks).length;
   const labs = Object.keys(progress.labs).length;
   const lines = [
     ...times(
@@ -28,6 +32,18 @@ export function inventory(progress: Progress): string[] {
     ),
     ...times(guessed, 'guess from before you knew', 'guesses from before you knew'),
     ...times(shown, 'note that you have seen an answer', 'notes that you have seen an answer'),
+    ...times(sure, 'question with how sure you were', 'questions with how sure you were'),
+    ...times(
+      ideas.length,
+      'question with a wrong idea that your answer shows',
+      'questions with wrong ideas that your answers show',
+    ),
+    ...times(
+      reviews,
+      'date on which a question is asked again, and how well you know it',
+      'dates on which a question is asked again, and how well you know it',
+    ),
+    ...times(checks, 'outcome of a check', 'outcomes of checks'),
     ...times(labs, 'lab that you ran, and how far', 'labs that you ran, and how far'),
     ...(progress.place ? ['the place where you were last'] : []),
   ];
@@ -42,10 +58,12 @@ export function inventory(progress: Progress): string[] {
 
 /** What an import would change, in one or two sentences. */
 export function previewText(preview: ImportPreview): string {
-  const { newItems, changedItems, newLabs, earlierFirsts, skipped } = preview;
+  const { newItems, changedItems, newLabs, betterChecks, laterReviews, earlierFirsts, skipped } =
+    preview;
   const adds = [
     ...times(newItems, 'new question', 'new questions'),
     ...times(newLabs, 'new lab', 'new labs'),
+    ...times(betterChecks, 'outcome of a check', 'outcomes of checks'),
   ];
   const parts = [
     ...(adds.length > 0 ? [`adds ${listed(adds)}`] : []),
@@ -58,6 +76,10 @@ export function previewText(preview: ImportPreview): string {
       ? `This file ${listed(parts)}.`
       : 'This file holds nothing that is not here already.',
   ];
+  if (laterReviews > 0) {
+    const dates = count(laterReviews, 'question', 'questions');
+    sentences.push(`It says when ${dates} will be asked again.`);
+  }
   if (earlierFirsts > 0) {
     const first = count(earlierFirsts, 'first answer', 'first answers');
     sentences.push(`It has ${first} older than the one here; the older one counts.`);

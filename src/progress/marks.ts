@@ -10,8 +10,10 @@
  *   "3 of 9 done" or "known from the check". If it has a `[data-progress-text]` inside, the text goes there.
  * - `a[data-continue]` gets the address of the last place and the text "Continue: <title>", and
  *   loses `hidden`. If it has a `[data-continue-title]` inside, the bare title goes there.
+ * - `a[data-review]` gets the text "3 to review", and loses `hidden`, while something is due.
  */
 import { storageKey, type Progress } from './document.ts';
+import { agenda, localDay } from './due.ts';
 import { progressEvent, quickChange, quickProgress } from './quick.ts';
 import { notePlace } from './record.ts';
 import { keepRuns } from './runs.ts';
@@ -48,11 +50,20 @@ function showPlace({ place }: Progress): void {
   }
 }
 
+function showDue(progress: Progress): void {
+  const { now } = agenda(progress, course, Date.now(), localDay);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-review]')) {
+    link.hidden = now.length === 0;
+    link.textContent = `${now.length} to review`;
+  }
+}
+
 function show(): void {
   const progress = quickProgress();
   if (!progress) return;
   showLessons(progress);
   showPlace(progress);
+  showDue(progress);
 }
 
 /** Id of the last heading or question above the middle of the screen. */

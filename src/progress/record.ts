@@ -114,6 +114,17 @@ export function resetLesson(
   };
 }
 
+/** Forgets the outcome of the final check; the answers given in it stay. */
+export function resetFinal(progress: Progress, at: number): Progress {
+  const scope = 'final';
+  const when = Math.max(at, resetAt(progress.resets, scope) + 1);
+  return {
+    ...progress,
+    checks: without(progress.checks, (each) => each === scope),
+    resets: { ...progress.resets, [scope]: when },
+  };
+}
+
 /** Forgets everything but the text set aside. */
 export function resetAll({ version, learner, resets, aside }: Progress, at: number): Progress {
   const when = Math.max(at, 1 + Math.max(0, ...Object.values(resets)));

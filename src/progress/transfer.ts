@@ -25,6 +25,10 @@ export interface ImportPreview {
   /** Items whose first answer in the file is older than the one here, and takes its place. */
   readonly earlierFirsts: number;
   readonly newLabs: number;
+  /** Outcomes of checks that are new here, or better than the one here. */
+  readonly betterChecks: number;
+  /** Items whose next review follows the file. */
+  readonly laterReviews: number;
   /** Entries of the file that could not be read and are left out. */
   readonly skipped: number;
 }
@@ -89,6 +93,8 @@ function fitted(imported: Progress, current: Progress, now: number): Progress {
   };
 }
 
+const isOther = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+
 /** Reads the text of a file that the reader wants to import at `now`. Never throws. */
 export function readImport(text: string, current: Progress, now: number): ImportReading {
   if (text.length > largestImportBytes) {
@@ -107,8 +113,7 @@ export function readImport(text: string, current: Progress, now: number): Import
   const keys = Object.keys(result.items);
   const known = keys.filter((key) => Object.hasOwn(current.items, key));
   const same = merge(current, current);
-  const differs = (key: string) =>
-    JSON.stringify(same.items[key]) !== JSON.stringify(result.items[key]);
+  const differs = (key: string) => isOther(same.items[key], result.items[key]);
   const firstAt = ({ items }: Progress, key: string) => items[key]?.first?.at;
   return {
     preview: {
@@ -120,6 +125,12 @@ export function readImport(text: string, current: Progress, now: number): Import
         return was !== undefined && becomes !== undefined && becomes < was;
       }).length,
       newLabs: Object.keys(result.labs).filter((lab) => !Object.hasOwn(current.labs, lab)).length,
+      betterChecks: Object.keys(result.checks).filter((scope) =>
+        isOther(same.checks[scope], result.checks[scope]),
+      ).length,
+      laterReviews: keys.filter((key) =>
+        isOther(same.items[key]?.review, result.items[key]?.review),
+      ).length,
       skipped: reading.damaged,
     },
   };

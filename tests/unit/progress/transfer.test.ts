@@ -43,6 +43,8 @@ test('a preview counts what would change', () => {
     changedItems: 1,
     earlierFirsts: 1,
     newLabs: 1,
+    betterChecks: 0,
+    laterReviews: 0,
     skipped: 0,
   });
 });
