@@ -71,3 +71,15 @@ export function missedOf(drawn: readonly Drawn[], marked: readonly Marked[]): Dr
     .filter((_, index) => !isRight(marked[index]!))
     .map(({ question, variant }) => ({ question, variant: variant + 1 }));
 }
+
+/** The objectives that were missed, each once, with where its lesson explains what was asked. */
+export function missing(
+  drawn: readonly Drawn[],
+  marked: readonly Marked[],
+): { objective: string; paragraphs: string[] }[] {
+  const missed = missedOf(drawn, marked).map(({ question }) => question);
+  return [...new Set(missed.map(({ objective }) => objective))].map((objective) => {
+    const own = missed.filter((question) => question.objective === objective);
+    return { objective, paragraphs: [...new Set(own.map(({ seeAlso }) => seeAlso.paragraph))] };
+  });
+}

@@ -23,7 +23,7 @@ export async function withRecord(page: Page, parts: Partial<Progress> | string):
   await page.context().addInitScript(
     ([key, value]) => {
       try {
-        localStorage.getItem(key!) ?? localStorage.setItem(key!, value!);
+        if (localStorage.getItem(key!) === null) localStorage.setItem(key!, value!);
       } catch {
         // A test may have blocked it.
       }

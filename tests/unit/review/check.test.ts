@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createStore } from '#progress/store.ts';
 import { itemKey } from '#quiz/question.ts';
-import { handIn, missedOf, outcomeOf, replyProblem } from '#review/check.ts';
+import { handIn, missedOf, missing, outcomeOf, replyProblem } from '#review/check.ts';
 import { choice, numeric } from '../quiz/samples.ts';
 import { browser } from '../progress/ports.ts';
 
@@ -11,7 +10,7 @@ const drawn = [
   { question: choice, variant: 0 },
   { question: numeric, variant: 0 },
 ];
-const fresh = (): ReturnType<typeof createStore> => browser().tab();
+const fresh = () => browser().tab();
 
 describe('a check that is handed in', () => {
   test('notes first answers with confidence, as the lesson would', () => {
@@ -56,4 +55,12 @@ test('a reply that cannot be read is said before anything is marked; an empty on
   expect(replyProblem(drawn[1]!, { answer: 'many' })).toBeTypeOf('string');
   expect(replyProblem(drawn[1]!, { answer: '' })).toBeUndefined();
   expect(replyProblem(drawn[0]!, { answer: right })).toBeUndefined();
+});
+
+test('what was missed is told by objective, each place once', () => {
+  const twins = [...drawn, { ...drawn[1]!, question: { ...numeric, id: 'waiting/twin' } }];
+  const marked = handIn(twins, [{ answer: right }], fresh());
+  expect(missing(twins, marked)).toEqual([
+    { objective: numeric.objective, paragraphs: [numeric.seeAlso.paragraph] },
+  ]);
 });
