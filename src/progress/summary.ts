@@ -28,6 +28,24 @@ export function isKnown({ right, of }: Pick<CheckRecord, 'right' | 'of'>): boole
 }
 
 /**
+ * How many first answers of a lesson were right, of those that were marked: what a reader explained in
+ * words of their own was not.
+ */
+export function firstTries(
+  { items }: Pick<Progress, 'items'>,
+  lesson: string,
+  wanted: Pick<LessonItems, 'items'>,
+): { readonly right: number; readonly of: number } {
+  const verdicts = wanted.items
+    .map((item) => own(items, `${lesson}/${item}`)?.first?.verdict)
+    .filter((verdict) => verdict !== undefined && verdict !== 'unmarked');
+  return {
+    right: verdicts.filter((verdict) => verdict === 'correct').length,
+    of: verdicts.length,
+  };
+}
+
+/**
  * How far a reader has come in a lesson: a question counts when it was answered or its answer shown,
  * a lab when it has run. Opening or scrolling a page counts for nothing. A check that went well makes
  * the lesson done, whatever else was done in it.

@@ -5,7 +5,7 @@
  * The first answer is kept and never overwritten; whatever follows is practice.
  */
 import { assign, setup } from 'xstate';
-import type { HelpPolicy, Mark, Verdict } from './marking/mark.ts';
+import { isDone, type HelpPolicy, type Mark } from './marking/mark.ts';
 import type { Confidence, ItemRecord } from './record.ts';
 
 export interface AttemptContext {
@@ -49,9 +49,6 @@ export type AttemptEvent =
   | { readonly type: 'AGAIN' }
   /** What is stored about this item, on arrival or from another tab. */
   | { readonly type: 'RESUME'; readonly record: ItemRecord; readonly mark: Mark | undefined };
-
-/** Right, or in words that nobody marks: there is nothing to try again. */
-const isDone = (verdict: Verdict | undefined) => verdict === 'correct' || verdict === 'unmarked';
 
 const countMiss = (misses: number, mark: Mark) => (isDone(mark.verdict) ? 0 : misses + 1);
 

@@ -6,7 +6,7 @@ import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { attemptMachine, type AttemptEvent } from './attempt-machine.ts';
 import type { LabRun } from './lab-events.ts';
 import { helpPolicy, mark } from './marking/registry.ts';
-import type { Mark } from './marking/mark.ts';
+import { isDone, type Mark } from './marking/mark.ts';
 import { itemKey, type Question } from './question.ts';
 import type { Confidence, GivenAnswer, ItemRecord, ReaderRecord } from './record.ts';
 import { variantCount, variantOf } from './variants.ts';
@@ -76,7 +76,7 @@ export function checkAnswer(
   const found = mark(askedIn(attempt, question), answer);
   const next = move(attempt, { type: 'CHECK', answer, mark: found });
   record.answered(itemKey(question), givenIn(attempt, answer, found));
-  if (isOpen(next) && found.verdict !== 'correct') record.shown(itemKey(question));
+  if (isOpen(next) && !isDone(found.verdict)) record.shown(itemKey(question));
   return next;
 }
 

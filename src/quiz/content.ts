@@ -17,13 +17,16 @@ import type { WrittenQuestion } from './authoring/read-question.ts';
 import type { Question } from './question.ts';
 
 const folder = 'content/questions/';
-const misconceptionsFile = 'content/misconceptions.yaml';
 
-/** Ids of the misconceptions; what else is wrong in that file is said by its own collection. */
-async function misconceptionIds(root: string): Promise<string[]> {
-  const list: unknown = parse(await readFile(root + misconceptionsFile, 'utf8'));
-  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
-  return entries.map((entry) => String((entry as { id?: unknown } | null)?.id));
+interface Entry {
+  readonly id?: unknown;
+  readonly title?: unknown;
+}
+
+/** What questions may name of a list; what else is wrong in that file is said by its own collection. */
+async function entriesOf(path: string): Promise<readonly (Entry | null)[]> {
+  const list: unknown = existsSync(path) ? parse(await readFile(path, 'utf8')) : [];
+  return Array.isArray(list) ? (list as (Entry | null)[]) : [];
 }
 
 /** Throws {@link QuestionError} unless there are none. */
@@ -37,13 +40,16 @@ function failOn(problems: readonly Problem[]): void {
  */
 export async function readWritten(root: string, base: string): Promise<WrittenQuestion[]> {
   const names = globSync('*.yaml', { cwd: root + folder }).sort();
-  const misconceptions = await misconceptionIds(root);
+  const beliefs = await entriesOf(`${root}content/misconceptions.yaml`);
+  const misconceptions = beliefs.map((entry) => String(entry?.id));
+  const works = await entriesOf(`${root}content/sources.yaml`);
+  const sources = new Map(works.map((entry) => [String(entry?.id), String(entry?.title)]));
   const texts = await Promise.all(names.map((name) => readFile(root + folder + name, 'utf8')));
   const problems: Problem[] = [];
   const taken = new Map<string, string>();
   const written = names.flatMap((name, index) => {
     const lesson = basename(name, '.yaml');
-    const surroundings = { file: folder + name, lesson, misconceptions, base, taken };
+    const surroundings = { file: folder + name, lesson, misconceptions, sources, base, taken };
     return readQuestionFile(texts[index]!, surroundings, problems);
   });
   failOn(problems);

@@ -6,10 +6,13 @@
 import type { Paragraph, Prose } from './prose.ts';
 import type { ChoiceQuestion } from './types/choice/question.ts';
 import type { NextStateQuestion } from './types/next-state/question.ts';
+import type { ExplainQuestion } from './types/explain/question.ts';
+import type { MatrixQuestion } from './types/matrix/question.ts';
 import type { NumericQuestion } from './types/numeric/question.ts';
 import type { OrderQuestion } from './types/order/question.ts';
 import type { PlayQuestion } from './types/play/question.ts';
 import type { PredictQuestion } from './types/predict/question.ts';
+import type { SelectQuestion } from './types/select/question.ts';
 
 /** What every question has. */
 export interface Common {
@@ -27,6 +30,8 @@ export interface Common {
   readonly step?: Prose;
   /** Where the lesson explains it, and the lab state that shows it. */
   readonly seeAlso: { readonly paragraph: string; readonly lab?: string };
+  /** What the answer rests on, each with its place on the sources page. */
+  readonly sources?: readonly { readonly title: string; readonly href: string }[];
   /** Ids of the wrong ideas that its wrong answers express, each once. */
   readonly misconceptions: readonly string[];
 }
@@ -45,6 +50,9 @@ interface QuestionTypes {
   order: OrderQuestion;
   'next-state': NextStateQuestion;
   play: PlayQuestion;
+  select: SelectQuestion;
+  matrix: MatrixQuestion;
+  explain: ExplainQuestion;
 }
 
 export type QuestionType = keyof QuestionTypes;

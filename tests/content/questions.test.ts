@@ -3,16 +3,9 @@ import { labs } from '#labs/registry.ts';
 import { paramsOf } from '#labs/define-lab.ts';
 import { readLink } from '#player/permalink.ts';
 import { setupOf } from '#player/setup.ts';
-import type { Question } from '#quiz/question.ts';
 import { Run } from '#sim/index.ts';
 import { components, headings } from './components.ts';
 import { lessons, questions } from './course-content.ts';
-
-const beliefsOf = (question: Question): (string | undefined)[] => {
-  if (question.type === 'choice') return question.options.map((option) => option.misconception);
-  if (question.type === 'numeric') return question.slips.map((slip) => slip.misconception);
-  return [];
-};
 
 describe.each(lessons)('the questions of $id', ({ id, data, items, questions: own }) => {
   test('cover each objective at least twice, and nothing else', () => {
@@ -25,7 +18,7 @@ describe.each(lessons)('the questions of $id', ({ id, data, items, questions: ow
   });
 
   test('meet every misconception that the lesson attacks', () => {
-    const met = own.flatMap(beliefsOf);
+    const met = own.flatMap(({ misconceptions }) => misconceptions);
     expect(data.misconceptions.filter((belief) => !met.includes(belief))).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import {
   tryAgain,
 } from '#quiz/attempt.ts';
 import { formatNumber, readNumber } from '#quiz/marking/number.ts';
-import { answerProblem, mark } from '#quiz/marking/registry.ts';
+import { answerProblem, answerWords, mark } from '#quiz/marking/registry.ts';
 import { shuffled } from '#quiz/marking/shuffle.ts';
 import { itemKey } from '#quiz/question.ts';
 import {
@@ -19,10 +19,14 @@ import {
   predictNumber,
   predictWinner,
 } from '../unit/quiz/samples.ts';
+import { questionOf } from '../unit/quiz/reading.ts';
 
 /** What people and machines type: noise, and digits with the signs that go with them. */
 const typed = fc.oneof(
   fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom('=', ' ', 'web', 'client', 'laptop-entry', 'constructor', '\n'))
+    .map((parts) => parts.join('')),
   fc.string({ unit: fc.constantFrom(...'0123456789.,-+eE/ ×^*%msMb'.split('')) }),
 );
 
@@ -50,18 +54,28 @@ describe('a typed number', () => {
   });
 });
 
+const everyType = [
+  choice,
+  numeric,
+  predictNumber,
+  predictWinner,
+  questionOf('select'),
+  questionOf('matrix'),
+  questionOf('explain'),
+];
+
 test('any answer to any question is marked or said not to be one, and nothing throws', () => {
   const run = { lab: 'x', params: {}, seed: 1, metrics: { waitingTimeMs: 4 }, untilMs: 1 };
   fc.assert(
-    fc.property(
-      fc.constantFrom(choice, numeric, predictNumber, predictWinner),
-      typed,
-      (question, text) => {
-        const problem = answerProblem(question, text);
-        expect(problem ?? 'x').not.toBe('');
-        expect(['correct', 'partial', 'wrong']).toContain(mark(question, text, run).verdict);
-      },
-    ),
+    fc.property(fc.constantFrom(...everyType), typed, (question, text) => {
+      const problem = answerProblem(question, text);
+      expect(problem ?? 'x').not.toBe('');
+      const found = mark(question, text, run);
+      expect(['correct', 'partial', 'wrong', 'unmarked']).toContain(found.verdict);
+      if (found.credit !== undefined) expect(found.credit).toBeGreaterThan(0);
+      expect(found.credit ?? 0).toBeLessThan(1);
+      expect(answerWords(question, text)).toBeInstanceOf(Array);
+    }),
     { numRuns: 1000 },
   );
 });

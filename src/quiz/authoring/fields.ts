@@ -95,6 +95,14 @@ export const commonFields = {
     'Write { paragraph: "#heading" }, and `lab` where a lab shows it.',
   ),
 
+  /** Ids in `content/sources.yaml` of what the answer rests on, where the lesson alone does not say. */
+  sources: z
+    .array(
+      z.string('Write an id of content/sources.yaml, such as rfc9293.'),
+      'Write a list of ids.',
+    )
+    .default([]),
+
   /**
    * Numbers that the texts name in braces, `{total}`, computed by a formula. `unit` converts the
    * result (its own unit otherwise); `digits` is the number of significant digits (4 otherwise).

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly lesson: string;
   /** Ids of `content/misconceptions.yaml`. */
   readonly misconceptions: readonly string[];
+  /** Titles of `content/sources.yaml` by their ids. */
+  readonly sources: ReadonlyMap<string, string>;
   /** Where the site lies on its host: `/`, or `/course/`. */
   readonly base: string;
   /** Every id met so far, with the file that has it; reading a question adds its own. */
@@ -106,6 +108,26 @@ export function readQuestion(
   return { question, digest: digestOf({ type, meaning: parsed.meaning }) };
 }
 
+/** The sources that a question names, as links. */
+function readSources(
+  { sources }: CommonInput,
+  known: Surroundings['sources'],
+  address: (href: string) => string,
+  report: Report,
+): Pick<Question, 'sources'> {
+  const found = sources.flatMap((id, index) => {
+    const title = known.get(id);
+    if (title !== undefined) return [{ title, href: address(`/sources/#${id}`) }];
+    report(
+      `sources[${index + 1}]`,
+      `is ${id}, which content/sources.yaml does not list`,
+      didYouMean(id, [...known.keys()], 'List it there first.'),
+    );
+    return [];
+  });
+  return found.length > 0 ? { sources: found } : {};
+}
+
 type Parsed = Exclude<ReturnType<(typeof authorings)[QuestionType]['parse']>, { issues: unknown }>;
 
 function assemble({ common, build }: Parsed, surroundings: Surroundings, report: Report): Question {
@@ -134,6 +156,7 @@ function assemble({ common, build }: Parsed, surroundings: Surroundings, report:
       paragraph: address(paragraph),
       ...(lab !== undefined && { lab: address(lab) }),
     },
+    ...readSources(common, surroundings.sources, address, report),
     ...build({ texts, report, misconception: misconceptionsInto(met, misconceptions, report) }),
     misconceptions: [],
   };

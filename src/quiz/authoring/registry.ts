@@ -7,6 +7,9 @@ import { numericAuthoring } from '../types/numeric/authoring.ts';
 import { orderAuthoring } from '../types/order/authoring.ts';
 import { playAuthoring } from '../types/play/authoring.ts';
 import { predictAuthoring } from '../types/predict/authoring.ts';
+import { selectAuthoring } from '../types/select/authoring.ts';
+import { matrixAuthoring } from '../types/matrix/authoring.ts';
+import { explainAuthoring } from '../types/explain/authoring.ts';
 
 export const authorings: { readonly [Type in QuestionType]: Authoring<Type> } = {
   choice: choiceAuthoring,
@@ -15,4 +18,7 @@ export const authorings: { readonly [Type in QuestionType]: Authoring<Type> } = 
   order: orderAuthoring,
   'next-state': nextStateAuthoring,
   play: playAuthoring,
+  select: selectAuthoring,
+  matrix: matrixAuthoring,
+  explain: explainAuthoring,
 };

@@ -2,7 +2,7 @@
 import type { Report } from './problem.ts';
 
 const negated =
-  /\b(?:which|what)\b[^.?!]*\b(?:(?:is|are|was|were|do|does|did|can|could|will|would|has|have)(?:n['’]t|\s+\**not\b)|cannot|false|incorrect|untrue)/iu;
+  /\b(?:which|what|all that|those that)\b[^.?!]*\b(?:(?:is|are|was|were|do|does|did|can|could|will|would|has|have)(?:n['’]t|\s+\**not\b)|cannot|false|incorrect|untrue)/iu;
 const excepting = /\bexcept\b|\b(?:least likely|NOT)\b/u;
 const catchAll =
   /\b(?:all|none|both|neither|either|any)\s+of\s+(?:the\s+)?(?:above|these|those|them|others?)\b/iu;

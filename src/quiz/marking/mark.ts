@@ -38,6 +38,11 @@ export interface Marking<Type extends QuestionType> {
   readonly words: (question: QuestionOf<Type>, raw: string) => Paragraph;
 }
 
+/** Right, or in words that nobody marks: there is nothing to try again. */
+export function isDone(verdict: Verdict | undefined): boolean {
+  return verdict === 'correct' || verdict === 'unmarked';
+}
+
 /** Share of the points that a verdict is worth: a part of a partial one, nothing for a wrong one. */
 export function creditOf({ verdict, credit }: Pick<Mark, 'verdict' | 'credit'>): number {
   if (verdict === 'correct') return 1;

@@ -13,6 +13,9 @@ import { numericMarking } from '../types/numeric/marking.ts';
 import { orderMarking } from '../types/order/marking.ts';
 import { playMarking } from '../types/play/marking.ts';
 import { predictMarking } from '../types/predict/marking.ts';
+import { selectMarking } from '../types/select/marking.ts';
+import { matrixMarking } from '../types/matrix/marking.ts';
+import { explainMarking } from '../types/explain/marking.ts';
 
 const markings: { readonly [Type in QuestionType]: Marking<Type> } = {
   choice: choiceMarking,
@@ -21,6 +24,9 @@ const markings: { readonly [Type in QuestionType]: Marking<Type> } = {
   order: orderMarking,
   'next-state': nextStateMarking,
   play: playMarking,
+  select: selectMarking,
+  matrix: matrixMarking,
+  explain: explainMarking,
 };
 
 /** The marking of the question's own type; the union is narrowed once, here. */

@@ -20,6 +20,8 @@ const neutral = (title: string): ResultWords => ({ kind: 'wait', sign: '→', ti
 function remembered({ first, last }: ItemRecord): ResultWords {
   if (first?.verdict === 'correct') return ok('You had this right the first time');
   if (last?.verdict === 'correct') return ok('You had this right on a later try');
+  if (first?.verdict === 'unmarked') return neutral('You have explained this before');
+  if (last?.credit !== undefined) return almost('You had this partly right before');
   return first ? lost('You missed this one before') : neutral('You have seen the answer before');
 }
 
@@ -42,6 +44,8 @@ export function resultWords(
   if (mark.verdict === 'correct') {
     return ok(first?.verdict === 'correct' ? 'That is right' : 'Right this time');
   }
+  if (mark.verdict === 'unmarked') return neutral('Compare your words with these');
+  if (mark.credit !== undefined) return almost('Partly right');
   if (isOpen(attempt)) return lost('Not this time');
   return mark.verdict === 'partial' ? almost('Almost') : notYet;
 }

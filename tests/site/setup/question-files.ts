@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { QuestionType } from '#quiz/question.ts';
 
 /** What the tests need to know of a question to answer it rightly or wrongly. */
 export interface WrittenQuestion {
   readonly id: string;
   readonly rev: number;
-  readonly type: 'choice' | 'numeric' | 'predict';
+  readonly type: QuestionType;
   readonly opener?: boolean;
   readonly options?: readonly { readonly id: string; readonly correct?: boolean }[];
 }

@@ -210,8 +210,8 @@ describe('a choice', () => {
         Object.assign(list('options')[2]!, { id: 'one', text: 'One, for the Request' });
       }),
     ).toEqual([
-      `${first} \`options\` has the id "one" twice. Give each option an id of its own.`,
-      `${first} \`options\` says "one, for the request" twice. Let each option say something else.`,
+      `${first} \`options\` has the id "one" twice. Give each an id of its own.`,
+      `${first} \`options\` says "one, for the request" twice. Let each say something else.`,
     ]);
   });
 
@@ -263,6 +263,18 @@ describe('a number', () => {
         key: { fn: 'tls12FirstByteMs', args: { rttMs: 100 } },
       },
       '`values.key` takes the name of the key. Give the value another name.',
+    ],
+    [
+      'letters in the solution',
+      'solution',
+      'So option B gives {older}.',
+      '`solution` says "option B". Options have no letters on the page: repeat their words.',
+    ],
+    [
+      'letters in the first step',
+      'step',
+      'As in (b).',
+      '`step` says "(b)". Options have no letters on the page: repeat their words.',
     ],
     [
       'a solution that misspells a value',
@@ -330,6 +342,12 @@ describe('a prediction', () => {
       'happened',
       undefined,
       '`happened` is missing. Say what the run shows and why.',
+    ],
+    [
+      'letters in the explanation',
+      'happened',
+      'As choice A said.',
+      '`happened` says "choice A". Options have no letters on the page: repeat their words.',
     ],
     [
       'a place among the openers',

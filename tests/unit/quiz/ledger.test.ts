@@ -11,7 +11,8 @@ import {
 import { digestOf } from '#quiz/authoring/meaning.ts';
 import type { Problem } from '#quiz/authoring/problem.ts';
 import type { WrittenQuestion } from '#quiz/authoring/read-question.ts';
-import { example, read } from './reading.ts';
+import type { QuestionType } from '#quiz/question.ts';
+import { example, exampleOf, read } from './reading.ts';
 import { choice } from './samples.ts';
 
 const written = (id: string, rev: number, digest: string): WrittenQuestion => ({
@@ -141,5 +142,28 @@ describe('the digest', () => {
     ['the seed', 'predict', (question) => (question['seed'] = 99)],
   ])('changes with %s', (_, type, change) => {
     expect(changedBy((byType) => change(byType(type)))).toEqual([type]);
+  });
+
+  /** Whether the only question of this type's example means something else after `change`. */
+  function meansElse(type: QuestionType, change: (question: Fields) => void): boolean {
+    const [question] = parse(exampleOf(type)) as [Fields];
+    const before = read(stringify([question]));
+    change(question);
+    const after = read(stringify([question]));
+    expect(after.lines).toEqual([]);
+    return after.digests[0] !== before.digests[0];
+  }
+
+  const list = (question: Fields, name: string) => question[name] as Fields[];
+
+  test.each<[QuestionType, string, boolean, (question: Fields) => void]>([
+    ['select', 'which hold', true, (q) => (list(q, 'options')[2]!['correct'] = true)],
+    ['select', 'a better reason', false, (q) => (list(q, 'options')[2]!['reason'] = 'Better.')],
+    ['matrix', 'where a row belongs', true, (q) => (list(q, 'rows')[2]!['right'] = 'client')],
+    ['matrix', 'the order of the rows', false, (q) => list(q, 'rows').reverse()],
+    ['matrix', 'a better head', false, (q) => (q['rowsAre'] = 'Link')],
+    ['explain', 'a better model answer', false, (q) => (q['model'] = 'Better.')],
+  ])('of %s and %s: changes %s', (type, _, changes, change) => {
+    expect(meansElse(type, change)).toBe(changes);
   });
 });

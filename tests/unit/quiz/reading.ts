@@ -28,6 +28,7 @@ export function read(text: string, base = '/') {
       file: 'content/questions/sessions.yaml',
       lesson: 'sessions',
       misconceptions: ['M1', 'M5', 'M12'],
+      sources: new Map([['rfc9293', 'Transmission Control Protocol (TCP)']]),
       base,
       taken: new Map(),
     },

@@ -10,7 +10,10 @@ import {
 } from '#quiz/attempt.ts';
 import { itemKey, type Question } from '#quiz/question.ts';
 import { resultWords } from '#quiz/views/result-words.ts';
+import { questionOf } from './reading.ts';
 import { choice, memoryRecord, numeric, predictNumber } from './samples.ts';
+
+const select = questionOf('select');
 
 const run = {
   lab: 'queue',
@@ -41,6 +44,9 @@ test.each<[string, Question, readonly string[], string]>([
   ['right on the second try', choice, ['one', 'two'], 'Right this time'],
   ['a miss that leaves another try', choice, ['one'], 'Not yet'],
   ['the last miss', choice, ['one', 'none'], 'Not this time'],
+  ['a part that leaves another try', select, ['laptop-entry'], 'Partly right'],
+  ['a part at the last try', select, ['laptop-entry', 'known-user'], 'Partly right'],
+  ['nothing of it', select, ['known-user reserved-wire'], 'Not yet'],
   ['the right number in another unit', numeric, ['0.3'], 'Almost'],
 ])('%s', (_, question, answers, title) => {
   expect(titleOf(question, after(question, answers))).toBe(title);
@@ -84,4 +90,10 @@ describe('on coming back', () => {
     const attempt = resumeAttempt(choice, record.recall(itemKey(choice)));
     expect(titleOf(choice, { attempt, record })).toBe('You have seen the answer before');
   });
+});
+
+test('a part that was right is remembered as a part', () => {
+  const { record } = after(select, ['laptop-entry', 'known-user']);
+  const attempt = resumeAttempt(select, record.recall(itemKey(select)));
+  expect(titleOf(select, { attempt, record })).toBe('You had this partly right before');
 });

@@ -122,6 +122,8 @@ export const numericAuthoring = defineAuthoring<'numeric', NumericInput>(
     checkSlips({ key, unit, tolerance, slips }, desk);
     const step = desk.texts.prose('step', input.step);
     const solution = desk.texts.prose('solution', input.solution);
+    checkLetters('step', step.map(plainText).join(' '), report);
+    checkLetters('solution', solution.map(plainText).join(' '), report);
     return { type: 'numeric', key, unit, tolerance, slips, step, solution };
   },
   ({ key, unit }) => ({ key, unit }),

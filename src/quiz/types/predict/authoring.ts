@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { plainText } from '../../prose.ts';
 import { defineAuthoring } from '../../authoring/authoring.ts';
 import { commonFields, textField, toleranceField } from '../../authoring/fields.ts';
-import { checkOption } from '../../authoring/wording.ts';
+import { checkNoOpener } from '../../authoring/openers.ts';
+import { checkLetters, checkOption } from '../../authoring/wording.ts';
 
 const contestantAdvice = 'List two to four contestants, each { id, text }.';
 
@@ -74,15 +75,15 @@ export const predictAuthoring = defineAuthoring<'predict', PredictInput>(
         'Write one of the two: a number to predict, or who may win.',
       );
     }
-    if (input.opener) {
-      report('opener', 'is true', 'Openers are choices or numbers: a prediction needs its lab.');
-    }
+    checkNoOpener(input, 'a prediction needs its lab', { report });
+    const happened = texts.prose('happened', input.happened);
+    checkLetters('happened', happened.map(plainText).join(' '), report);
     return {
       type: 'predict',
       lab,
       params,
       contestants,
-      happened: texts.prose('happened', input.happened),
+      happened,
       ...(preset !== undefined && { preset }),
       ...(seed !== undefined && { seed }),
       ...(metric && { metric }),

@@ -1,0 +1,10 @@
+import { defineView } from '../../views/form.ts';
+import Explanation from './Explanation.svelte';
+import Form from './Form.svelte';
+
+export default defineView<'explain'>({
+  form: Form,
+  explanation: Explanation,
+  action: 'Compare',
+  skipsConfidence: true,
+});

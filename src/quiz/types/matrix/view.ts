@@ -1,0 +1,5 @@
+import { defineView } from '../../views/form.ts';
+import Explanation from './Explanation.svelte';
+import Form from './Form.svelte';
+
+export default defineView<'matrix'>({ form: Form, explanation: Explanation });
