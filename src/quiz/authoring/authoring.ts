@@ -4,8 +4,12 @@ import type { commonFields } from './fields.ts';
 import type { Meaning } from './meaning.ts';
 import type { Report } from './problem.ts';
 import type { Texts } from './texts.ts';
+import type { Numbers, Vary } from './vary.ts';
 
-export type CommonInput = z.output<z.ZodObject<typeof commonFields>>;
+export type CommonInput = z.output<z.ZodObject<typeof commonFields>> & {
+  /** Only in types that can be asked with other numbers. */
+  readonly vary?: Vary;
+};
 
 /** Fields of a question that its type fills; `readQuestion` fills those that every type has. */
 type OwnFields<Type extends QuestionType> = Type extends QuestionType
@@ -16,6 +20,8 @@ type OwnFields<Type extends QuestionType> = Type extends QuestionType
 export interface Desk {
   readonly texts: Texts;
   readonly report: Report;
+  /** The numbers that vary, of the set at hand; what formulas name with a $. */
+  readonly numbers: Numbers;
   /** Notes which wrong idea an answer expresses, if it does; a name that is not listed is reported. */
   readonly misconception: (field: string, id: string | undefined) => { misconception?: string };
 }
@@ -33,6 +39,8 @@ export interface Authoring<Type extends QuestionType = QuestionType> {
   /** Names of all fields, nested ones too, to find what a misspelt one was meant to be. */
   readonly fields: readonly string[];
   readonly parse: (raw: unknown) => Parsed<Type>;
+  /** What other numbers change in a question; only in types that have `vary`. */
+  readonly variant?: (question: never) => object;
 }
 
 function fieldsIn(schema: unknown): string[] {
@@ -53,8 +61,10 @@ export function defineAuthoring<Type extends QuestionType, Input extends CommonI
   schema: z.ZodType<Input>,
   build: (input: Input, desk: Desk) => OwnFields<Type>,
   meaning: (input: Input) => Meaning,
+  variant?: (question: QuestionOf<Type>) => object,
 ): Authoring<Type> {
   return {
+    ...(variant && { variant }),
     fields: [...new Set(fieldsIn(z.toJSONSchema(schema, { io: 'input' })))],
     parse(raw) {
       const parsed = schema.safeParse(raw, { reportInput: true });

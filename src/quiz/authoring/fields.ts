@@ -8,13 +8,22 @@ export function textField(advice: string) {
 
 const wholeAdvice = 'Write a whole number, 1 or more.';
 
+/** A number that `vary` lists, by its name: `$rttMs`. */
+export const variedField = z
+  .string()
+  .regex(/^\$[a-z][A-Za-z0-9]*$/u, 'Write $ and the name of a number in `vary`, such as $rttMs.');
+
 /** A formula of `src/theory` with its arguments, so that no computed number is ever typed. */
 const theoryCallFields = {
   /** Name in `src/theory/registry.ts`, such as `mm1TimeInSystemMs`. */
   fn: textField('Name a formula of src/theory/registry.ts.'),
 
-  /** Its arguments by name, each in the unit that the registry gives. */
-  args: z.record(z.string(), z.number('Write a number.'), 'Write the arguments, { name: number }.'),
+  /** Its arguments by name, each in the unit that the registry gives; `$rttMs` is a number of `vary`. */
+  args: z.record(
+    z.string(),
+    z.union([z.number(), variedField], 'Write a number, or $ and the name of one in `vary`.'),
+    'Write the arguments, { name: number }.',
+  ),
 
   /** Multiplies the result, as in "twice the wait". Default 1. */
   times: z.number('Write a number.').default(1),
@@ -22,6 +31,27 @@ const theoryCallFields = {
 
 export const theoryCallField = z.strictObject(theoryCallFields, 'Write { fn, args }.');
 export type TheoryCall = z.output<typeof theoryCallField>;
+
+const setsAdvice = 'List at least two numbers: the first is the one of the lesson.';
+
+/**
+ * Numbers that change from one set to the next, by name. All lists are equally long: their first
+ * entries make the question that everybody meets in the lesson, the others are for practice and
+ * review. `{rttMs}` puts the number, with its unit, into a text; `$rttMs` into `args`.
+ */
+export const varyField = z
+  .record(
+    z.string().regex(/^[a-z][A-Za-z0-9]*$/u, 'Name a number in letters and digits: rttMs.'),
+    z.strictObject(
+      {
+        /** Written after the number in texts; '' for none. */
+        unit: z.string("Write the unit as texts show it, or ''."),
+        values: z.array(z.number('Write a number.'), setsAdvice).min(2, setsAdvice),
+      },
+      'Write { unit, values: [100, 60, 180] }.',
+    ),
+  )
+  .default({});
 
 const misconceptionAdvice = 'Write an id of content/misconceptions.yaml, such as M5.';
 export const misconceptionField = z.string(misconceptionAdvice).optional();

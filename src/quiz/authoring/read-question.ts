@@ -8,6 +8,7 @@ import { authorings } from './registry.ts';
 import { reportIssue } from './shape-problems.ts';
 import { textsFor, type NamedValue } from './texts.ts';
 import { compute } from './theory.ts';
+import { inSet, setsOf, type Numbers } from './vary.ts';
 import { checkLetters, checkStem } from './wording.ts';
 
 /** Where a question stands and what it may refer to. */
@@ -34,13 +35,21 @@ const didYouMean = (wanted: string, names: readonly string[], otherwise: string)
   return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : otherwise;
 };
 
-function computeValues({ values }: CommonInput, report: Report): Map<string, NamedValue> {
-  const computed = new Map<string, NamedValue>();
+/** What the texts may name: the numbers of the set at hand, and what is computed from them. */
+function namedValues(
+  { values }: CommonInput,
+  numbers: Numbers,
+  report: Report,
+): Map<string, NamedValue> {
+  const named = new Map(numbers);
   for (const [name, { unit, digits, ...call }] of Object.entries(values)) {
-    const result = compute(`values.${name}`, call, unit, report);
-    if (result) computed.set(name, { ...result, digits });
+    if (numbers.has(name)) {
+      report(`values.${name}`, 'has the name of a number in `vary`', 'Give it another name.');
+    }
+    const result = compute(`values.${name}`, call, unit, { numbers, report });
+    if (result) named.set(name, { ...result, digits });
   }
-  return computed;
+  return named;
 }
 
 /** Collects the wrong ideas that a question names into `met`; an unknown one is reported. */
@@ -97,15 +106,24 @@ export function readQuestion(
     report('type', what, didYouMean(String(type), types, `Write one of: ${types.join(', ')}.`));
     return undefined;
   }
-  const { fields, parse } = authorings[type];
+  const { fields, parse, variant } = authorings[type];
   const parsed = parse(raw);
   if ('issues' in parsed) {
     for (const issue of parsed.issues) reportIssue(issue, raw, fields, report);
     return undefined;
   }
-  const question = assemble(parsed, surroundings, report);
+  const [numbers, ...others] = setsOf(parsed.common.vary ?? {}, report);
+  const question = assemble(parsed, surroundings, numbers, report);
+  // What is wrong with the first numbers is wrong with all.
   if (problems.length > before) return undefined;
-  return { question, digest: digestOf({ type, meaning: parsed.meaning }) };
+  const variants = others.map((set, index) =>
+    variant?.(assemble(parsed, surroundings, set, inSet(report, index + 2, set)) as never),
+  );
+  if (problems.length > before) return undefined;
+  return {
+    question: variants.length > 0 ? ({ ...question, variants } as Question) : question,
+    digest: digestOf({ type, meaning: parsed.meaning }),
+  };
 }
 
 /** The sources that a question names, as links. */
@@ -130,7 +148,12 @@ function readSources(
 
 type Parsed = Exclude<ReturnType<(typeof authorings)[QuestionType]['parse']>, { issues: unknown }>;
 
-function assemble({ common, build }: Parsed, surroundings: Surroundings, report: Report): Question {
+function assemble(
+  { common, build }: Parsed,
+  surroundings: Surroundings,
+  numbers: Numbers,
+  report: Report,
+): Question {
   const { lesson, base, misconceptions } = surroundings;
   const root = base.replace(/\/$/u, '');
   const address = (href: string) => {
@@ -140,7 +163,7 @@ function assemble({ common, build }: Parsed, surroundings: Surroundings, report:
   if (!common.id.startsWith(`${lesson}/`)) {
     report('id', 'is not of this file', `Start it with ${lesson}/.`);
   }
-  const texts = textsFor(computeValues(common, report), address, report);
+  const texts = textsFor(namedValues(common, numbers, report), address, report);
   const prompt = texts.prose('prompt', common.prompt);
   const hints = common.hints.map((hint, index) => texts.prose(`hints[${index + 1}]`, hint));
   const { paragraph, lab } = common.seeAlso;
@@ -156,8 +179,12 @@ function assemble({ common, build }: Parsed, surroundings: Surroundings, report:
       paragraph: address(paragraph),
       ...(lab !== undefined && { lab: address(lab) }),
     },
-    ...readSources(common, surroundings.sources, address, report),
-    ...build({ texts, report, misconception: misconceptionsInto(met, misconceptions, report) }),
+    ...build({
+      texts,
+      report,
+      numbers,
+      misconception: misconceptionsInto(met, misconceptions, report),
+    }),
     misconceptions: [],
   };
   checkStem('prompt', prompt.map(plainText).join(' '), report);

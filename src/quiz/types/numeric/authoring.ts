@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { formatNumber } from '../../marking/number.ts';
 import { fits } from './marking.ts';
 import { plainText } from '../../prose.ts';
-import type { NumericQuestion, Slip } from './question.ts';
+import type { NumericQuestion, NumericVariant, Slip } from './question.ts';
 import { defineAuthoring, type Desk } from '../../authoring/authoring.ts';
 import {
   commonFields,
@@ -10,15 +10,22 @@ import {
   textField,
   theoryCallField,
   toleranceField,
+  variedField,
+  varyField,
 } from '../../authoring/fields.ts';
-import { compute } from '../../authoring/theory.ts';
+import { compute, lookUp } from '../../authoring/theory.ts';
 import { checkLetters } from '../../authoring/wording.ts';
 
 const slipAdvice = 'Write the number the mistake leads to, or { fn, args } of the formula it uses.';
+const variedAdvice =
+  'Write { fn, args }, or list the numbers under `vary` and write $ and their name.';
 
 const slipFields = z.strictObject({
-  /** The number that the mistake leads to, in the question's unit, or the formula it amounts to. */
-  value: z.union([z.number(), theoryCallField], slipAdvice),
+  /**
+   * The number that the mistake leads to, in the question's unit, or the formula it amounts to, or
+   * `$rttMs`: a number of `vary`. Where numbers vary, none can be typed.
+   */
+  value: z.union([z.number(), variedField, theoryCallField], slipAdvice),
 
   /** What went wrong, said to somebody who made this mistake. */
   reason: textField('Say what went wrong, to somebody who made this mistake.'),
@@ -33,6 +40,12 @@ const hintAdvice = 'Write at least one hint: it is shown after the first miss.';
 const schema = z.strictObject({
   ...commonFields,
   type: z.literal('numeric'),
+
+  /**
+   * Other sets of numbers, for practice: `vary: { rttMs: { unit: ms, values: [100, 60, 180] } }`, then
+   * `$rttMs` in `args` and `{rttMs}` in texts. Every set is computed and checked like the first.
+   */
+  vary: varyField,
 
   /** The formula that gives the right number. The texts may name it as `{key}`. */
   key: theoryCallField,
@@ -60,13 +73,20 @@ const schema = z.strictObject({
 
 type NumericInput = z.output<typeof schema>;
 
-function readSlips({ slips, unit }: NumericInput, desk: Desk): Slip[] {
+function readSlips({ slips, unit, vary }: NumericInput, desk: Desk): Slip[] {
   const { texts, report } = desk;
+  const numberOf = (field: string, value: NumericInput['slips'][number]['value']) => {
+    if (typeof value === 'object') return compute(field, value, unit, desk)?.value;
+    if (typeof value === 'string') return lookUp(field, value, unit, desk);
+    if (Object.keys(vary).length > 0) {
+      report(field, `is ${value} with all numbers of \`vary\``, variedAdvice);
+    }
+    return value;
+  };
   return slips.map(({ value, reason, misconception }, index) => {
     const field = `slips[${index + 1}]`;
-    const number = typeof value === 'number' ? value : compute(field, value, unit, report)?.value;
     return {
-      value: number ?? NaN,
+      value: numberOf(field, value) ?? NaN,
       reason: texts.line(`${field}.reason`, reason),
       ...desk.misconception(field, misconception),
     };
@@ -101,23 +121,34 @@ function checkSlips(
   });
 }
 
+/** A value of this name would hide the key from the texts. */
+function checkNames({ values, vary }: NumericInput, { report }: Desk): void {
+  for (const [list, names] of Object.entries({ values, vary })) {
+    if (!Object.hasOwn(names, 'key')) continue;
+    report(`${list}.key`, 'takes the name of the key', 'Give the value another name.');
+  }
+}
+
+/** What everybody is asked first; the other sets of numbers are for practice. */
+function meaningOf({ key, unit, vary }: NumericInput) {
+  const args = Object.entries(key.args).map(([name, arg]) => [
+    name,
+    typeof arg === 'number' ? arg : vary[arg.slice(1)]?.values[0],
+  ]);
+  return { key: { ...key, args: Object.fromEntries(args) as Record<string, number> }, unit };
+}
+
 export const numericAuthoring = defineAuthoring<'numeric', NumericInput>(
   schema,
-  (input, { texts, report, misconception }) => {
-    const key = compute('key', input.key, input.unit, report)?.value ?? NaN;
+  (input, given) => {
+    const key = compute('key', input.key, input.unit, given)?.value ?? NaN;
     const tolerance =
       'absolute' in input.tolerance
         ? input.tolerance.absolute
         : input.tolerance.relative * Math.abs(key);
     const { unit } = input;
-    if (Object.hasOwn(input.values, 'key')) {
-      report('values.key', 'takes the name of the key', 'Give the value another name.');
-    }
-    const desk = {
-      report,
-      misconception,
-      texts: texts.having('key', { value: key, unit, digits: 4 }),
-    };
+    checkNames(input, given);
+    const desk = { ...given, texts: given.texts.having('key', { value: key, unit, digits: 4 }) };
     const slips = readSlips(input, desk);
     checkSlips({ key, unit, tolerance, slips }, desk);
     const step = desk.texts.prose('step', input.step);
@@ -126,5 +157,14 @@ export const numericAuthoring = defineAuthoring<'numeric', NumericInput>(
     checkLetters('solution', solution.map(plainText).join(' '), report);
     return { type: 'numeric', key, unit, tolerance, slips, step, solution };
   },
-  ({ key, unit }) => ({ key, unit }),
+  meaningOf,
+  ({ prompt, hints, step, key, tolerance, slips, solution }): NumericVariant => ({
+    prompt,
+    hints,
+    step,
+    key,
+    tolerance,
+    slips,
+    solution,
+  }),
 );
