@@ -60,6 +60,17 @@ export interface ChartSpec {
   readonly series: readonly string[];
 }
 
+/** In labs that are a race: who takes part, and who has won. */
+export interface Contest<Tally = unknown> {
+  /** How a run may end, by ids that questions name, in words. */
+  readonly contestants: Readonly<Record<string, string>>;
+  /** The id of the winner so far; undefined while there is none. */
+  winner(view: WorldView<Tally>): string | undefined;
+}
+
+/** What theory says of metrics, by their names, as the time goes on. */
+export type TheoryOverTime = Readonly<Record<string, (atMs: number) => number>>;
+
 export type Interventions = Readonly<Record<string, InterventionSpec>>;
 
 /** What the reader commits to before the first play: a number for one of the metrics. */
@@ -101,6 +112,7 @@ export interface Lab<P extends ParamValues = ParamValues, Tally = unknown> {
   readonly metrics: Readonly<Record<string, Metric<Tally>>>;
   /** What the reader may do while a run goes on, by an id that links keep. */
   interventions(params: P): Interventions;
+  readonly contest?: Contest<Tally>;
   readonly chart: ChartSpec;
   /** Asked wherever a preset asks for nothing of its own. */
   readonly prediction: PredictionSpec;
@@ -116,6 +128,8 @@ export interface Lab<P extends ParamValues = ParamValues, Tally = unknown> {
   build(params: P, seed: number): Omit<Scenario<Tally>, 'sampling'>;
   /** Values from src/theory for metrics of the same name, where theory has an answer. */
   theory(params: P): Readonly<Record<string, number | undefined>>;
+  /** Where theory has a curve for a metric of the chart: its value at a moment of the run. */
+  theoryOverTime?(params: P): TheoryOverTime;
   /** The scene in words, one to three short sentences. */
   describe(view: WorldView<Tally>, params: P): string;
 }

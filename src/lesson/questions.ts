@@ -2,7 +2,8 @@ import { getCollection } from 'astro:content';
 import { failOn } from '#course/author-error.ts';
 import { labs } from '#labs/registry.ts';
 import type { Question } from '#quiz/question.ts';
-import { labProblems, withAllParams } from './question-checks.ts';
+import { labProblems } from './question-checks.ts';
+import { withItsRun } from './question-run.ts';
 
 let loaded: Promise<ReadonlyMap<string, Question>> | undefined;
 
@@ -21,5 +22,5 @@ export function questions(): Promise<ReadonlyMap<string, Question>> {
 async function load(): Promise<ReadonlyMap<string, Question>> {
   const all = (await getCollection('questions')).map(({ data }) => data);
   failOn(all.flatMap((question) => labProblems(question, labs)));
-  return new Map(all.map((question) => [question.id, withAllParams(question, labs)]));
+  return new Map(all.map((question) => [question.id, withItsRun(question, labs)]));
 }

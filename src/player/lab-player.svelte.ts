@@ -1,6 +1,11 @@
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
-import { predictionOf, type Lab, type PredictionSpec } from '#labs/define-lab.ts';
-import { announceRun, type LabPrediction } from '#quiz/lab-events.ts';
+import {
+  predictionOf,
+  type Lab,
+  type PredictionSpec,
+  type TheoryOverTime,
+} from '#labs/define-lab.ts';
+import { announceRun, type LabPrediction, type LabRun } from '#quiz/lab-events.ts';
 import type { NodeId } from '#sim/index.ts';
 import { Announcer } from './announcer.ts';
 import { startClock, startStillClock, type Clock } from './clock.ts';
@@ -10,7 +15,8 @@ import { virtualMs } from './pacing.ts';
 import type { LinkReading } from './permalink.ts';
 import { playerMachine, type PlayerEvent } from './player-machine.ts';
 import { measured, readingsOf, type Readings } from './readings.ts';
-import { resultOf, type Result } from './result.ts';
+import { contestResult, resultOf, type Result } from './result.ts';
+import { seriesOf } from './run-series.ts';
 import { sameParams, setupOf, type Setup } from './setup.ts';
 import { StageFrame } from './stage-frame.svelte.ts';
 import { timeText, timeUnitFor } from './time-text.ts';
@@ -106,10 +112,24 @@ export class LabPlayer {
     return this.is({ playback: 'predicting' }) ? {} : this.lab.theory(this.setup.params);
   }
 
+  /** Where theory has a curve: likewise. */
+  get theoryOverTime(): TheoryOverTime {
+    if (this.is({ playback: 'predicting' })) return {};
+    return this.lab.theoryOverTime?.(this.setup.params) ?? {};
+  }
+
+  /** Who has won so far, in labs that are a race. */
+  get winner(): string | undefined {
+    return this.lab.contest?.winner(this.#engine.view);
+  }
+
   /** What the run says about the reader's prediction. */
   get result(): Result {
-    const { lab, prediction, setup, readings } = this;
-    return resultOf(lab, prediction, setup.params, readings, this.state.context.predictions);
+    const { lab, prediction, setup, readings, winner } = this;
+    const { predictions, expectation } = this.state.context;
+    if (expectation && 'winner' in expectation)
+      return contestResult(lab, winner, expectation.winner);
+    return resultOf(lab, prediction, setup.params, readings, predictions);
   }
 
   get #description(): string {
@@ -153,11 +173,14 @@ export class LabPlayer {
   }
 
   /** Sets up the run that a question on this page asks about, with the reader's answer as the guess. */
-  predict({ preset, params, seed, metric, value }: LabPrediction): void {
+  predict({ preset, params, seed, metric, value, curve, winner }: LabPrediction): void {
     const asked = setupOf(this.lab, { preset, params, seed });
     this.send({ type: 'NEW_RUN', setup: asked, guess: 'lapses' });
-    if (metric !== undefined && value !== undefined) this.send({ type: 'PREDICT', metric, value });
-    else this.send({ type: 'WATCH' });
+    if (winner !== undefined) this.send({ type: 'EXPECT', expectation: { winner } });
+    else if (metric === undefined) this.send({ type: 'WATCH' });
+    else if (curve) this.send({ type: 'EXPECT', expectation: { metric, curve } });
+    else if (value === undefined) this.send({ type: 'WATCH' });
+    else this.send({ type: 'PREDICT', metric, value });
   }
 
   destroy(): void {
@@ -193,7 +216,7 @@ export class LabPlayer {
       settle: () => this.#settle(),
       intervene: on('INTERVENE', ({ id }) => this.#intervene(id)),
       beginRun: on('NEW_RUN', ({ setup }) => this.#begin(setup)),
-      tellResult: () => this.#tellRun(measured(this.readings), this.#engine.nowMs),
+      tellResult: () => this.#tellRun(),
       startWorker: () => this.#startWorker(),
       stopWorker: () => this.longRun.stop(),
       tellMeasurement: () => this.#tellMeasurement(),
@@ -290,18 +313,26 @@ export class LabPlayer {
     const { params } = this.setup;
     const means = Object.entries(measurement.metrics).map(([name, { mean }]) => [name, mean]);
     const untilMs = statistics.warmUpMs(params) + statistics.measuredMs(params);
-    this.#announce(measured(Object.fromEntries(means) as Readings), untilMs);
+    this.#announce({ metrics: measured(Object.fromEntries(means) as Readings), untilMs });
   }
 
-  #tellRun(metrics: Record<string, number>, untilMs: number): void {
+  #tellRun(): void {
     // Coming to the end again shows nothing new.
     if (this.#told) return;
     this.#told = true;
-    this.#announce(metrics, untilMs);
+    const { lab, winner, readings } = this;
+    const { nowMs, steps } = this.#engine;
+    this.#announce({
+      metrics: measured(readings),
+      series: seriesOf(lab, this.#engine),
+      ...(winner !== undefined && { winner }),
+      ...(steps.length > 0 && { changed: true }),
+      untilMs: nowMs,
+    });
   }
 
-  #announce(metrics: Record<string, number>, untilMs: number): void {
+  #announce(run: Omit<LabRun, 'lab' | 'params' | 'seed'>): void {
     const { params, seed } = this.setup;
-    announceRun({ lab: this.lab.id, params, seed, metrics, untilMs });
+    announceRun({ lab: this.lab.id, params, seed, ...run });
   }
 }

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { Series } from '#quiz/marking/series.ts';
 import type { Setup } from './setup.ts';
 
 /** What the reader expects of metrics, by their names. */
@@ -10,13 +11,20 @@ export type Predictions = Readonly<Record<string, number>>;
  */
 export type Guess = 'stands' | 'lapses' | 'asked';
 
+/** What a question's reader expects besides a number: how a metric goes over the run, or who wins. */
+export type Expectation =
+  { readonly metric: string; readonly curve: Series } | { readonly winner: string };
+
 export interface PlayerContext {
   readonly predictions: Predictions;
+  readonly expectation: Expectation | undefined;
 }
 
 export type PlayerEvent =
   /** The reader commits to a number, here or in a question on the same page. */
   | { type: 'PREDICT'; metric: string; value: number }
+  /** … or, in a question, to something that is no number, */
+  | { type: 'EXPECT'; expectation: Expectation }
   /** … or would rather just watch. */
   | { type: 'WATCH' }
   | { type: 'PLAY' }
@@ -61,7 +69,12 @@ export const playerMachine = setup({
   },
   actions: {
     reviewPredictions: assign(({ event }) =>
-      event.type === 'NEW_RUN' && event.guess !== 'stands' ? { predictions: {} } : {},
+      event.type === 'NEW_RUN' && event.guess !== 'stands'
+        ? { predictions: {}, expectation: undefined }
+        : {},
+    ),
+    rememberExpectation: assign(({ event }) =>
+      event.type === 'EXPECT' ? { expectation: event.expectation } : {},
     ),
     rememberPrediction: assign(({ context, event }) =>
       event.type === 'PREDICT'
@@ -87,8 +100,11 @@ export const playerMachine = setup({
 }).createMachine({
   id: 'player',
   type: 'parallel',
-  context: { predictions: {} },
-  on: { PREDICT: { actions: 'rememberPrediction' } },
+  context: { predictions: {}, expectation: undefined },
+  on: {
+    PREDICT: { actions: 'rememberPrediction' },
+    EXPECT: { actions: 'rememberExpectation' },
+  },
   states: {
     playback: {
       initial: 'predicting',
@@ -106,6 +122,7 @@ export const playerMachine = setup({
         predicting: {
           on: {
             PREDICT: { target: 'ready', actions: 'rememberPrediction' },
+            EXPECT: { target: 'ready', actions: 'rememberExpectation' },
             WATCH: 'ready',
             PLAY: { actions: 'askForPrediction' },
             SEEK: { actions: 'goTo' },

@@ -41,6 +41,14 @@ export function resultOf(
   };
 }
 
+/** Compares whom the reader expected to win with who did. */
+export function contestResult(lab: Lab, winner: string | undefined, guess: string): Result {
+  const words = (id: string) => `“${lab.contest?.contestants[id] ?? id}”`;
+  if (winner === undefined) return { text: 'Nobody has won this run.', right: undefined };
+  if (winner === guess) return { text: `${words(winner)}, as you said.`, right: true };
+  return { text: `${words(winner)}. You said ${words(guess)}: not this time.`, right: false };
+}
+
 /** What is said of a guess: small counts are right or not, and no percentage helps. */
 function verdict(right: boolean, tolerance: number): string {
   if (tolerance === 0) return right ? ': exactly right' : ': not this time';

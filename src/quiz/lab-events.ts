@@ -5,11 +5,12 @@
  *
  * A lab may load after the prediction was made, so predictions are also kept here: call {@link predictionFor} when the lab starts.
  */
+import type { Series } from './marking/series.ts';
 
 /** Parameter values of a lab by name. */
 export type LabParams = Readonly<Record<string, number | string | boolean>>;
 
-/** What a reader expects of one run. Exactly one of `value` (with `metric`) and `winner` is given. */
+/** What a reader expects of one run: of a `metric` its `value` or its `curve`, or else the `winner`. */
 export interface LabPrediction {
   readonly lab: string;
   /** Id of the question, such as `sessions/first-byte`. */
@@ -23,6 +24,8 @@ export interface LabPrediction {
   /** Name of the lab's metric that is predicted, and the value expected in the metric's own unit. */
   readonly metric?: string;
   readonly value?: number;
+  /** How that metric is expected to go over the whole run. */
+  readonly curve?: Series;
   /** Id of the contestant expected to win. */
   readonly winner?: string;
 }
@@ -35,6 +38,10 @@ export interface LabRun {
   readonly seed: number;
   /** Final value of each metric, in the metric's own unit. */
   readonly metrics: Readonly<Record<string, number>>;
+  /** How the metrics of the lab's chart went over the run; a statistical run has none. */
+  readonly series?: Readonly<Record<string, Series>>;
+  /** True where the reader did something to the world during the run. */
+  readonly changed?: boolean;
   /** Id of the contestant that won, in labs that are a race. */
   readonly winner?: string;
   /** Virtual time reached. */

@@ -8,6 +8,7 @@ import {
   mmc,
   mmck,
   offeredUtilisation,
+  overloadNumberInSystem,
 } from './queues.ts';
 import { theoryFunction, type TheoryFunction, type TheoryParam } from './theory-function.ts';
 import {
@@ -108,6 +109,25 @@ export const queueFunctions: Readonly<Record<string, TheoryFunction>> = {
     source: 'kleinrock1975',
     description: 'Share refused in overload by however long a queue: 1 − 1/ρ, or 0 below ρ = 1.',
     params: { load: { ...load, min: 1e-9 } },
+  }),
+  overloadNumberInSystem: theoryFunction({
+    fn: (args) =>
+      overloadNumberInSystem(
+        args.arrivalsPerSecond,
+        args.servedPerSecond,
+        args.workers,
+        args.seconds,
+      ),
+    unit: 'requests',
+    source: 'kleinrock1975',
+    description:
+      'In an endless queue that gets too much, after so long: (λ − cμ)·t, from empty on.',
+    params: {
+      arrivalsPerSecond,
+      servedPerSecond,
+      workers,
+      seconds: { unit: 's', description: 'How long it has been so.', min: 0 },
+    },
   }),
   erlangBRefusedShare: theoryFunction({
     fn: (args) => erlangB(args.workers, args.offeredErlangs),

@@ -16,6 +16,16 @@ export function offeredUtilisation(
   return arrivalsPerSecond / (workers * servedPerSecond);
 }
 
+/** In overload an endless queue grows by what comes in and is not finished, λ − cμ, from empty on. */
+export function overloadNumberInSystem(
+  arrivalsPerSecond: number,
+  servedPerSecond: number,
+  workers: number,
+  seconds: number,
+): number {
+  return Math.max(0, arrivalsPerSecond - workers * servedPerSecond) * seconds;
+}
+
 function requireSteadyState(arrivalsPerSecond: number, servedPerSecond: number, workers: number) {
   const load = offeredUtilisation(arrivalsPerSecond, servedPerSecond, workers);
   if (load < 1) return;

@@ -13,7 +13,7 @@ import { defineLab } from '../define-lab.ts';
 import { describe } from './describe.ts';
 import { interventions } from './interventions.ts';
 import { metrics } from './metrics.ts';
-import { modelOf } from './model.ts';
+import { growthOf, modelOf } from './model.ts';
 import { clientIds, demandId, serverId } from './nodes.ts';
 import { arrivalsPerSecond, params, placesOf, serviceOf } from './params.ts';
 import { presets } from './presets.ts';
@@ -95,5 +95,6 @@ export const lab = defineLab({
     const measures = modelOf(values);
     return { ...measures, throughputTimesTime: measures.numberInSystem };
   },
+  theoryOverTime: growthOf,
   describe,
 });

@@ -1,5 +1,6 @@
 import type { QueueMeasures } from '#theory/queue-measures.ts';
-import { md1, mmc, mmck } from '#theory/queues.ts';
+import { md1, mmc, mmck, overloadNumberInSystem } from '#theory/queues.ts';
+import type { TheoryOverTime } from '../define-lab.ts';
 import { arrivalsPerSecond, offeredLoad, placesOf, type QueueParams } from './params.ts';
 
 /**
@@ -22,5 +23,15 @@ export function modelOf(values: QueueParams): Partial<QueueMeasures> {
     utilisation: Math.min(1, offeredLoad(values)),
     throughputPerSecond: Math.min(arrivals, workers * servedPerSecond),
     refusedShare: 0,
+  };
+}
+
+/** In overload without a limit: how many are inside as the time goes on. Otherwise they come and go. */
+export function growthOf(values: QueueParams): TheoryOverTime {
+  if (offeredLoad(values) <= 1 || placesOf(values) < Infinity) return {};
+  const { servedPerSecond, workers } = values;
+  const arrivals = arrivalsPerSecond(values);
+  return {
+    numberNow: (atMs) => overloadNumberInSystem(arrivals, servedPerSecond, workers, atMs / 1000),
   };
 }

@@ -20,6 +20,7 @@ import { presets } from './presets.ts';
 import { raceRoles } from './roles.ts';
 import { distributionOf, raceOf } from './readers.ts';
 import { horizonMs, paceMs } from './span.ts';
+import { contest } from './winner.ts';
 import { raceWorld } from './world.ts';
 
 export const lab = defineLab({
@@ -34,6 +35,7 @@ export const lab = defineLab({
   selected: 'peer 1',
   metrics,
   interventions,
+  contest,
   chart: {
     yLabel: 'Held of the file on average, in %',
     series: ['clientsShare', 'peersShare'],

@@ -1,10 +1,11 @@
-import type { Lab } from '#labs/define-lab.ts';
+import type { Lab, TheoryOverTime } from '#labs/define-lab.ts';
 import type { ParamValues } from '#labs/params.ts';
 import type { Sample } from '#sim/index.ts';
 import { numberText } from '../number-text.ts';
-import type { Predictions } from '../player-machine.ts';
+import type { Expectation, Predictions } from '../player-machine.ts';
 import { timeUnitFor } from '../time-text.ts';
 import { curve, type Datum } from './curve.ts';
+import { guessLine, theoryLines, type DrawnLine } from './drawn-lines.ts';
 import { domainOf, placeOn, ticksOf, type Scale } from './scale.ts';
 import { spread } from './spread.ts';
 
@@ -20,10 +21,12 @@ export interface ChartInput {
   readonly params: ParamValues;
   /** Values of theory to draw, by the names of metrics. */
   readonly theory: Readonly<Record<string, number | undefined>>;
+  readonly theoryOverTime?: TheoryOverTime;
   /** Samples on record, those of the future included if the run has been there already. */
   readonly samples: readonly Sample[];
   readonly nowMs: number;
   readonly predictions: Predictions;
+  readonly expectation?: Expectation | undefined;
 }
 
 export interface Tick {
@@ -53,6 +56,16 @@ export interface ChartLevel {
   readonly labelY: number;
 }
 
+/** A curve that does not come from the run: theory's, or the reader's own, with its marks. */
+export interface ChartCurve {
+  readonly name: string;
+  readonly kind: 'theory' | 'prediction';
+  readonly label: string;
+  readonly path: string;
+  readonly marks: readonly { readonly x: number; readonly y: number }[];
+  readonly labelY: number;
+}
+
 export interface ChartModel {
   readonly xLabel: string;
   readonly yLabel: string;
@@ -60,6 +73,7 @@ export interface ChartModel {
   readonly yTicks: readonly Tick[];
   readonly lines: readonly ChartLine[];
   readonly levels: readonly ChartLevel[];
+  readonly curves: readonly ChartCurve[];
   readonly nowX: number;
 }
 
@@ -68,7 +82,12 @@ export function chartModel(input: ChartInput): ChartModel {
   const { lab, params, samples, nowMs } = input;
   const horizonMs = lab.horizonMs(params);
   const levels = levelsOf(input);
-  const values = [...samples.flatMap((sample) => sample.values), ...levels.map((l) => l.value)];
+  const drawnLines = [...theoryLines(input, horizonMs), ...guessLine(input, horizonMs)];
+  const values = [
+    ...samples.flatMap((sample) => sample.values),
+    ...levels.map((l) => l.value),
+    ...drawnLines.flatMap(({ data }) => data.map(({ value }) => value)),
+  ];
   const x: Scale = { domain: [0, horizonMs], range: [CHART.left, CHART.right] };
   const y: Scale = { domain: domainOf(values, Y_TICKS), range: [CHART.bottom, CHART.top] };
   const unit = timeUnitFor(horizonMs);
@@ -85,6 +104,7 @@ export function chartModel(input: ChartInput): ChartModel {
   const wanted = [
     ...drawn.map(({ last }) => placeOn(y, last!.value)),
     ...levels.map(({ value }) => placeOn(y, value)),
+    ...drawnLines.map(({ data }) => placeOn(y, labelled(data).value)),
   ];
   const labelYs = spread(wanted, LABEL_GAP, CHART.top + LABEL_GAP, CHART.bottom);
 
@@ -110,8 +130,19 @@ export function chartModel(input: ChartInput): ChartModel {
       y: placeOn(y, value),
       labelY: labelYs[drawn.length + index]!,
     })),
+    curves: drawnLines.map(({ data, marked, ...line }, index) => ({
+      ...line,
+      path: curve(data, x, y),
+      marks: marked.map(({ atMs, value }) => ({ x: placeOn(x, atMs), y: placeOn(y, value) })),
+      labelY: labelYs[drawn.length + levels.length + index]!,
+    })),
     nowX: placeOn(x, nowMs),
   };
+}
+
+/** Beside which point the name of a curve stands: its last. */
+function labelled(data: DrawnLine['data']): Datum {
+  return data.findLast(({ value }) => Number.isFinite(value))!;
 }
 
 type Level = Pick<ChartLevel, 'name' | 'kind' | 'label'> & { readonly value: number };

@@ -54,6 +54,18 @@ describe('before the first play', () => {
     expect(log).toEqual(['askForPrediction']);
   });
 
+  test('a curve or a winner named in a question is as good as a number, for that run', () => {
+    const expectation = { metric: 'ticks', curve: [0, 1, 2] };
+    expect(send({ type: 'EXPECT', expectation })).toMatchObject({ playback: 'ready' });
+    expect(player.getSnapshot().context.expectation).toEqual(expectation);
+    send(newRun('stands'));
+    expect(player.getSnapshot().context.expectation).toEqual(expectation);
+    send({ type: 'EXPECT', expectation: { winner: 'a' } });
+    expect(player.getSnapshot().context.expectation).toEqual({ winner: 'a' });
+    send(newRun('lapses'));
+    expect(player.getSnapshot().context.expectation).toBeUndefined();
+  });
+
   test('nothing moves on until the reader has decided', () => {
     expect(send('STEP', 'GRAB', 'TO_END')).toMatchObject({ playback: 'predicting' });
     expect(log).toEqual([]);

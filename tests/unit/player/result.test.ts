@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '#labs/params.ts';
-import { resultOf } from '#player/result.ts';
+import { contestResult, resultOf } from '#player/result.ts';
 import { tinyLab as lab } from './tiny-lab.ts';
 
 const result = (value: number | undefined, guess?: number) =>
@@ -45,4 +45,24 @@ test('a count that must be exact is right or not, without a percentage', () => {
 
 test('nothing is marked if nothing was measured', () => {
   expect(result(undefined, 5)).toEqual({ text: 'Ticks: nothing was measured.', right: undefined });
+});
+
+describe('a race', () => {
+  const contest = { contestants: { a: 'The one', b: 'The other' }, winner: () => 'a' };
+  const race = { ...lab, contest };
+
+  test('tells who won, and whether that is whom the reader named', () => {
+    expect(contestResult(race, 'a', 'a')).toEqual({ text: '“The one”, as you said.', right: true });
+    expect(contestResult(race, 'a', 'b')).toEqual({
+      text: '“The one”. You said “The other”: not this time.',
+      right: false,
+    });
+  });
+
+  test('that nobody won marks nothing', () => {
+    expect(contestResult(race, undefined, 'a')).toEqual({
+      text: 'Nobody has won this run.',
+      right: undefined,
+    });
+  });
 });

@@ -17,7 +17,7 @@ import type { Mark } from '#quiz/marking/mark.ts';
 import { itemKey, type Question } from '#quiz/question.ts';
 import { choice, memoryRecord, numeric, predictNumber, predictWinner } from './samples.ts';
 
-const race = { lab: 'race', params: {}, seed: 1, metrics: {}, winner: 'share', untilMs: 1 };
+const race = { lab: 'race', params: {}, seed: 1, metrics: {}, winner: 'peers', untilMs: 1 };
 
 /** Answers one after the other; the states on the way. */
 function statesOf(question: Question, answers: readonly string[]) {
@@ -62,10 +62,10 @@ describe('a number', () => {
 describe('a prediction', () => {
   test('waits for the run and is marked by it', () => {
     const record = memoryRecord();
-    const waiting = predict(predictWinner, newAttempt(predictWinner), 'serve', record);
+    const waiting = predict(predictWinner, newAttempt(predictWinner), 'clients', record);
     expect(waiting.value).toBe('predicted');
     expect(record.recall(itemKey(predictWinner))).toEqual({
-      guess: { answer: 'serve', at: 1 },
+      guess: { answer: 'clients', at: 1 },
       tries: 0,
     });
     const marked = markByRun(predictWinner, waiting, race, record);
@@ -75,11 +75,11 @@ describe('a prediction', () => {
 
   test('can be changed until the run, and is not marked twice', () => {
     const record = memoryRecord();
-    const first = predict(predictWinner, newAttempt(predictWinner), 'serve', record);
-    const second = predict(predictWinner, first, 'share', record);
+    const first = predict(predictWinner, newAttempt(predictWinner), 'clients', record);
+    const second = predict(predictWinner, first, 'peers', record);
     const marked = markByRun(predictWinner, second, race, record);
     expect(marked.context.mark?.verdict).toBe('correct');
-    expect(markByRun(predictWinner, marked, { ...race, winner: 'serve' }, record)).toBe(marked);
+    expect(markByRun(predictWinner, marked, { ...race, winner: 'clients' }, record)).toBe(marked);
   });
 
   test('that waited through a reload still waits', () => {
@@ -91,7 +91,7 @@ describe('a prediction', () => {
 
   test('marked before a reload comes back with its verdict', () => {
     const record = memoryRecord();
-    const waiting = predict(predictWinner, newAttempt(predictWinner), 'serve', record);
+    const waiting = predict(predictWinner, newAttempt(predictWinner), 'clients', record);
     markByRun(predictWinner, waiting, race, record);
     const back = resumeAttempt(predictWinner, record.recall(itemKey(predictWinner)));
     expect([back.value, back.context.mark?.verdict]).toEqual(['revealed', 'wrong']);
@@ -101,7 +101,7 @@ describe('a prediction', () => {
 test('the answer can be asked for before any answer, after a miss and while a guess waits', () => {
   const record = memoryRecord();
   const missed = checkAnswer(numeric, newAttempt(numeric), '1', record);
-  const waiting = predict(predictWinner, newAttempt(predictWinner), 'serve', record);
+  const waiting = predict(predictWinner, newAttempt(predictWinner), 'clients', record);
   for (const [question, attempt] of [
     [choice, newAttempt(choice)],
     [numeric, missed],

@@ -361,9 +361,51 @@ describe('a prediction', () => {
       { keepAlive: [1] },
       '`params.keepAlive` is [1]. Write the value of the parameter.',
     ],
+    [
+      'too few points of a curve',
+      'curve',
+      { points: 5, most: 20 },
+      '`curve.points` is 5. Write a whole number from 6 to 10.',
+    ],
+    [
+      'no end of its axis',
+      'curve',
+      { points: 8 },
+      '`curve.most` is missing. Write where the axis ends, a number above 0.',
+    ],
+    [
+      'a curve that starts beside its axis',
+      'curve',
+      { points: 8, most: 20, start: 21 },
+      '`curve.start` is 21, which is not on the axis. Write a number from 0 to 20, or leave it out.',
+    ],
   ])('with %s is refused', (_, field, value, line) => {
     expect(problemsAfter('predict', (question) => (question[field] = value))).toEqual([
       `${guess} ${line}`,
     ]);
+  });
+
+  test('of a curve needs the seed of its run', () => {
+    expect(
+      problemsAfter('predict', (question) => {
+        question['curve'] = { points: 8, most: 20 };
+        delete question['seed'];
+      }),
+    ).toEqual([
+      `${guess} \`seed\` is missing. Write the seed: the curve that is shown is that of one run.`,
+    ]);
+  });
+
+  test('of a curve needs a metric', () => {
+    expect(
+      problemsAfter('predict', (question) => {
+        question['curve'] = { points: 8, most: 20 };
+        delete question['metric'];
+        question['contestants'] = [
+          { id: 'a', text: 'One server' },
+          { id: 'b', text: 'The peers' },
+        ];
+      }),
+    ).toEqual([`${guess} \`curve\` has no \`metric\`. Name the metric of the lab that is drawn.`]);
   });
 });

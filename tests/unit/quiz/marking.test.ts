@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LabRun } from '#quiz/lab-events.ts';
-import { settingsThatDiffer } from '#quiz/types/predict/marking.ts';
+import { isMarkedBy } from '#quiz/types/predict/marking.ts';
 import { answerProblem, mark } from '#quiz/marking/registry.ts';
 import { plainText } from '#quiz/prose.ts';
 import { choice, numeric, predictNumber, predictWinner } from './samples.ts';
@@ -119,29 +119,36 @@ describe('a prediction', () => {
   });
 
   test('of a winner is compared with the winner of the run', () => {
-    const race = { ...run, lab: 'race', winner: 'share' };
-    const met = mark(predictWinner, 'share', race);
+    const race = { ...run, lab: 'race', winner: 'peers' };
+    const met = mark(predictWinner, 'peers', race);
     expect([met.verdict, plainText(met.feedback)]).toEqual([
       'correct',
       'As you expected: “The peers”.',
     ]);
-    const missed = mark(predictWinner, 'serve', race);
+    const missed = mark(predictWinner, 'clients', race);
     expect(missed.verdict).toBe('wrong');
-    expect(plainText(missed.feedback)).toBe('You expected “One server”; the run gave “The peers”.');
+    expect(plainText(missed.feedback)).toBe(
+      'You expected “The clients of one server”; the run gave “The peers”.',
+    );
   });
 
-  test('is only marked by a run with the settings asked for', () => {
-    expect(settingsThatDiffer(predictNumber, run)).toEqual([]);
-    expect(
-      settingsThatDiffer(predictNumber, { ...run, seed: 8, params: { arrivalsPerSecond: 90 } }),
-    ).toEqual(['arrivalsPerSecond', 'seed']);
+  test('is only marked by a run with the settings asked for, in which nobody stepped in', () => {
+    expect(isMarkedBy(predictNumber, run)).toBe(true);
+    expect(isMarkedBy(predictNumber, { ...run, seed: 8 })).toBe(false);
+    expect(isMarkedBy(predictNumber, { ...run, params: { arrivalsPerSecond: 90 } })).toBe(false);
+    expect(isMarkedBy(predictNumber, { ...run, changed: true })).toBe(false);
+  });
+
+  test('of a winner is only marked by a run that has one', () => {
+    expect(isMarkedBy(predictWinner, run)).toBe(false);
+    expect(isMarkedBy(predictWinner, { ...run, winner: 'peers' })).toBe(true);
   });
 
   test('says when a run has nothing to compare with', () => {
     expect(plainText(mark(predictNumber, '40', { ...run, metrics: {} }).feedback)).toBe(
       'This run gives no number to compare with.',
     );
-    expect(plainText(mark(predictWinner, 'serve', run).feedback)).toBe('This run has no winner.');
+    expect(plainText(mark(predictWinner, 'clients', run).feedback)).toBe('This run has no winner.');
     expect(mark(predictNumber, '40').verdict).toBe('wrong');
   });
 
@@ -153,6 +160,6 @@ describe('a prediction', () => {
       'This does not read as a number. Type it like 250 or 2.5.',
     );
     expect(answerProblem(predictWinner, 'nobody')).toBe('Choose one of the answers first.');
-    expect(answerProblem(predictWinner, 'serve')).toBeUndefined();
+    expect(answerProblem(predictWinner, 'clients')).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { itemKey } from '#quiz/question.ts';
 import { keepAnswer, keptAnswer, quietAttempt } from '#quiz/quiet.ts';
 import { choice, memoryRecord, predictWinner } from './samples.ts';
 
-const race = { lab: 'race', params: {}, seed: 1, metrics: {}, winner: 'share', untilMs: 1 };
+const race = { lab: 'race', params: {}, seed: 1, metrics: {}, winner: 'peers', untilMs: 1 };
 
 test('answers are marked and kept, and the attempt tells nothing of it, however many there are', () => {
   const record = memoryRecord();
@@ -37,7 +37,7 @@ test('a record of answers given before, or shown, opens nothing', () => {
 test('a guess waits for its run, is marked by it, and then begins anew', () => {
   const record = memoryRecord();
   const key = itemKey(predictWinner);
-  predict(predictWinner, newAttempt(predictWinner), 'share', record);
+  predict(predictWinner, newAttempt(predictWinner), 'peers', record);
   const waiting = quietAttempt(predictWinner, record.recall(key));
   expect(waiting.value).toBe('predicted');
   markByRun(predictWinner, waiting, race, record);

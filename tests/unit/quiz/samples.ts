@@ -1,7 +1,7 @@
 import type { ItemRecord, ReaderRecord } from '#quiz/record.ts';
 import type { ChoiceQuestion } from '#quiz/types/choice/question.ts';
 import type { NumericQuestion } from '#quiz/types/numeric/question.ts';
-import type { PredictQuestion } from '#quiz/types/predict/question.ts';
+import type { PredictedCurve, PredictQuestion } from '#quiz/types/predict/question.ts';
 
 /** Small questions of every type for the tests of marking, attempts and views. */
 const common = {
@@ -70,10 +70,32 @@ export const predictWinner: PredictQuestion = {
   lab: 'race',
   params: {},
   contestants: [
-    { id: 'serve', text: ['One server'] },
-    { id: 'share', text: ['The peers'] },
+    { id: 'clients', text: ['The clients of one server'] },
+    { id: 'peers', text: ['The peers'] },
+    { id: 'tie', text: ['Both at about the same time'] },
   ],
   happened: [['Every reader brings an up-link.']],
+};
+
+export const curve: PredictedCurve = {
+  points: 10,
+  most: 200,
+  start: 0,
+  run: { label: 'Number in the server now', untilMs: 10_000, values: [0, 50, 100] },
+};
+
+export const predictCurve: PredictQuestion = {
+  ...common,
+  type: 'predict',
+  id: 'waiting/growing-line',
+  prompt: [['How does the line grow?']],
+  lab: 'queue',
+  params: { clients: 60 },
+  seed: 7,
+  metric: { name: 'numberNow', unit: 'requests', tolerance: { relative: 0.1 } },
+  curve,
+  contestants: [],
+  happened: [['What is left over adds up.']],
 };
 
 /** A reader's record in memory, with a clock that ticks once per note. */

@@ -37,6 +37,11 @@ describe('asking by name', () => {
     ],
     ['offeredUtilisation', { arrivalsPerSecond: 90, servedPerSecond: 10, workers: 10 }, 0.9],
     ['overloadRefusedShare', { load: 1.2 }, 1 / 6],
+    [
+      'overloadNumberInSystem',
+      { arrivalsPerSecond: 120, servedPerSecond: 100, workers: 1, seconds: 600 },
+      12_000,
+    ],
     ['erlangBRefusedShare', { workers: 10, offeredErlangs: 10 }, 0.2146],
     ['erlangCWaitingShare', { workers: 10, offeredErlangs: 8 }, 0.4092],
     ['littleNumberInSystem', { throughputPerSecond: 80, timeInSystemMs: 50 }, 4],

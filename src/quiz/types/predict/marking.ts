@@ -3,33 +3,43 @@ import type { Named } from '../../question.ts';
 import type { PredictedMetric, PredictQuestion } from './question.ts';
 import type { Mark, Marking } from '../../marking/mark.ts';
 import { formatNumber, readNumber } from '../../marking/number.ts';
+import { curveText, readCurve } from './curve.ts';
+import { markCurve } from './curve-marking.ts';
 
 /** A guess within this many tolerances is called close. */
 const close = 3;
 
 /**
- * Names of the settings in which `run` differs from the run the question asks about; empty when
- * the run marks the prediction.
+ * Whether `run` is the one that the question asks about: its settings are the question's, nobody has
+ * stepped in, and it tells what was predicted (a statistical run has neither curve nor winner).
  */
-export function settingsThatDiffer(question: PredictQuestion, run: LabRun): string[] {
-  const params = Object.keys(question.params).filter(
-    (name) => run.params[name] !== question.params[name],
-  );
-  const seed = question.seed === undefined || question.seed === run.seed ? [] : ['seed'];
-  return [...params, ...seed];
+export function isMarkedBy(question: PredictQuestion, run: LabRun): boolean {
+  const { params, seed, metric, curve } = question;
+  const same = Object.keys(params).every((name) => run.params[name] === params[name]);
+  const tells = metric ? !curve || run.series?.[metric.name] : run.winner !== undefined;
+  return same && (seed ?? run.seed) === run.seed && !run.changed && Boolean(tells);
+}
+
+/** What the lab is told of a guess at its metric: a number, or a curve from the start on. */
+function valueOf({ curve }: PredictQuestion, raw: string) {
+  if (curve) {
+    const drawn = readCurve(curve, raw);
+    return drawn && { curve: [curve.start ?? Number.NaN, ...drawn] };
+  }
+  const value = readNumber(raw)?.values[0];
+  return value !== undefined && { value };
 }
 
 /** The guess `raw` as the lab is told of it. */
 export function predictionOf(question: PredictQuestion, raw: string): LabPrediction {
   const { id, lab, preset, params, seed, metric } = question;
-  const value = readNumber(raw)?.values[0];
   return {
     question: id,
     lab,
     params,
     ...(preset !== undefined && { preset }),
     ...(seed !== undefined && { seed }),
-    ...(metric ? { metric: metric.name, ...(value !== undefined && { value }) } : { winner: raw }),
+    ...(metric ? { metric: metric.name, ...valueOf(question, raw) } : { winner: raw }),
   };
 }
 
@@ -68,18 +78,24 @@ export const predictMarking: Marking<'predict'> = {
       const known = question.contestants.some(({ id }) => id === raw);
       return known ? undefined : 'Choose one of the answers first.';
     }
+    if (question.curve) {
+      if (raw.trim() === '') return 'Draw your curve first. It does not need to be right.';
+      return readCurve(question.curve, raw) ? undefined : 'This is no curve over the whole run.';
+    }
     if (raw.trim() === '') return 'Type your guess first. It does not need to be right.';
     return readNumber(raw) ? undefined : 'This does not read as a number. Type it like 250 or 2.5.';
   },
   mark(question, raw, run) {
     if (!run) return { verdict: 'wrong', feedback: ['The lab has not run yet.'] };
-    return question.metric
-      ? markNumber(question.metric, raw, run)
-      : markWinner(question.contestants, raw, run);
+    const { metric, curve, contestants } = question;
+    if (!metric) return markWinner(contestants, raw, run);
+    return curve ? markCurve(metric, curve, raw, run) : markNumber(metric, raw, run);
   },
-  words: ({ contestants, metric }, raw) =>
-    contestants.find(({ id }) => id === raw)?.text ?? [
-      metric && metric.unit !== '' ? `${raw}\u00a0${metric.unit}` : raw,
-    ],
+  words({ contestants, metric, curve }, raw) {
+    const values = curve && readCurve(curve, raw);
+    const text = values ? curveText(values).replaceAll(' ', ', ') : raw;
+    const unit = metric && metric.unit !== '' ? `\u00a0${metric.unit}` : '';
+    return contestants.find(({ id }) => id === raw)?.text ?? [text + unit];
+  },
   policy: () => ({ revealAfter: 1, waitsForRun: true }),
 };

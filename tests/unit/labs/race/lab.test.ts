@@ -134,6 +134,35 @@ test('no piece from nothing, none twice, and nobody sends what it has not got wh
   }
 });
 
+describe('the winner', () => {
+  const winner = (preset: string, interventions: readonly Intervention[] = [], untilMs?: number) =>
+    lab.contest!.winner(raced(preset, interventions, untilMs).run.view);
+
+  test.each([
+    ['thirty-readers', 'peers'],
+    ['ten-readers', 'tie'],
+    ['nobody-shares', 'tie'],
+    ['one-slow-reader', 'tie'],
+  ])('with %s: %s', (preset, who) => {
+    expect(winner(preset)).toBe(who);
+    expect(Object.keys(lab.contest!.contestants)).toContain(who);
+  });
+
+  test('is nobody before the first side is through, and then that side', () => {
+    expect(winner('thirty-readers', [], 60_000)).toBeUndefined();
+    expect(winner('thirty-readers', [], 1_000_000)).toBe('peers');
+  });
+
+  test('is the side that gets there, if the other never does', () => {
+    const of = (id: string) => lab.interventions(paramsOf(lab, 'thirty-readers'))[id]!;
+    const gone = Object.keys(lab.interventions(paramsOf(lab, 'thirty-readers'))).find((id) =>
+      /source/.test(id),
+    )!;
+    const { node, event } = of(gone);
+    expect(winner('thirty-readers', [{ atMs: 1_000, node, event }])).toBe('clients');
+  });
+});
+
 test('what binds is named for each side', () => {
   const words = (preset: string) =>
     bindingWords(distributionOf(raceOf(paramsOf(lab, preset) as RaceParams)));

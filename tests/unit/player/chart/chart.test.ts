@@ -68,4 +68,41 @@ describe('a chart', () => {
     const ys = [...lines, ...levels].map(({ labelY }) => labelY).sort((a, b) => a - b);
     ys.slice(1).forEach((y, i) => expect(y - ys[i]!).toBeGreaterThanOrEqual(22));
   });
+
+  test('draws the curve that the reader drew, with a mark at each moment, and makes room for it', () => {
+    const expectation = { metric: 'ticks', curve: [0, 240, 480] };
+    const { curves, yTicks } = chartModel({ ...input, expectation });
+    expect(curves).toMatchObject([{ kind: 'prediction', label: 'your guess' }]);
+    const [{ path, marks }] = curves as [(typeof curves)[number]];
+    expect(path.match(/[ML]/g)).toEqual(['M', 'L', 'L']);
+    expect(marks.map(({ x }) => x)).toEqual([(CHART.left + CHART.right) / 2, CHART.right]);
+    expect(yTicks.at(-1)!.text).toBe('500');
+  });
+
+  test('begins that curve at the first moment where the start is not known', () => {
+    const expectation = { metric: 'ticks', curve: [Number.NaN, 10, 20] };
+    const [curve] = chartModel({ ...input, expectation }).curves;
+    expect(curve!.path.match(/[ML]/g)).toEqual(['M', 'L']);
+  });
+
+  test('draws no curve of what it does not show', () => {
+    const other = { metric: 'other', curve: [0, 1, 2] };
+    expect(chartModel({ ...input, expectation: other }).curves).toEqual([]);
+    expect(chartModel({ ...input, expectation: { winner: 'a' } }).curves).toEqual([]);
+  });
+
+  test('draws theory as a curve where it changes with time', () => {
+    const theoryOverTime = { ticks: (atMs: number) => atMs / 100 };
+    const [curve] = chartModel({ ...input, theoryOverTime }).curves;
+    expect(curve).toMatchObject({ kind: 'theory', label: 'theory', marks: [] });
+    expect(curve!.path.startsWith(`M${CHART.left} ${CHART.bottom}`)).toBe(true);
+  });
+
+  test('keeps the names of curves apart from the others', () => {
+    const expectation = { metric: 'ticks', curve: [0, 50, 100] };
+    const { lines, levels, curves } = chartModel({ ...input, nowMs: 10_000, expectation });
+    const ys = [...lines, ...levels, ...curves].map(({ labelY }) => labelY).sort((a, b) => a - b);
+    expect(ys).toHaveLength(3);
+    ys.slice(1).forEach((y, i) => expect(y - ys[i]!).toBeGreaterThanOrEqual(22));
+  });
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { lab } from '#labs/race/lab.ts';
 import { Run } from '#sim/index.ts';
 import { duelSetup, FEWEST_READERS, MOST_READERS } from '#player/duel/duel-setup.ts';
-import { verdictText, winnerOf } from '#player/duel/verdict.ts';
+import { verdictText } from '#player/duel/verdict.ts';
+import { winnerOf } from '#labs/race/winner.ts';
 import type { RaceParams } from '#labs/race/params.ts';
 
 test.each([
