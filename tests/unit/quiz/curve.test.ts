@@ -55,7 +55,7 @@ describe('a drawn curve', () => {
       'too high from start to end',
     ],
     // Too high early, too low late: what is off by more is named.
-    ['60 60 30 40 50 60 0 0 0 0', 'partial', 0.4, 4, 'too low from 7 s on'],
+    ['60 60 30 40 50 60 0 0 0 0', 'wrong', undefined, 4, 'too low from 7 s on'],
   ])('%s is %s', (answer, verdict, credit, near, where) => {
     expect(marked(answer)).toEqual([
       verdict,

@@ -7,7 +7,7 @@ import type { PredictedCurve, PredictedMetric } from './question.ts';
 
 /** Shares of the moments at which a guess must be with the run to be right, or partly right. */
 const enough = 0.8;
-const some = 0.4;
+const some = 0.5;
 
 /** How far off the guess is at each moment; 0 where it is near enough, or nothing was measured. */
 function misses(guess: readonly number[], run: readonly number[], room: number): number[] {

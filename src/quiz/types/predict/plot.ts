@@ -5,7 +5,7 @@ import { timeAxis } from './curve.ts';
 import { formatNumber } from '../../marking/number.ts';
 import type { PredictedCurve } from './question.ts';
 
-export const PLOT = { width: 480, height: 290, left: 48, right: 468, top: 30, bottom: 246 };
+export const PLOT = { width: 480, height: 308, left: 48, right: 468, top: 30, bottom: 246 };
 
 const yTicks = 4;
 /** More moments than this, and every other one has its number only. */
