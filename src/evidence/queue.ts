@@ -21,6 +21,7 @@ import { serviceMs, warmUpMs } from '#labs/queue/warm-up.ts';
 import { recommendedServiceTimes } from '#theory/run-length.ts';
 import { onceFor, type Comparison, type Tolerance } from './comparison.ts';
 import { measured, pooled } from './pooled.ts';
+import { overloadComparison } from './queue-overload.ts';
 
 const seeds = [1, 2];
 const threeStandardErrors: Tolerance = { kind: 'standard-errors', times: 3 };
@@ -139,4 +140,7 @@ const cases: readonly Case[] = [
   })),
 ];
 
-export const queueComparisons: readonly Comparison[] = cases.flatMap(comparisonsOf);
+export const queueComparisons: readonly Comparison[] = [
+  ...cases.flatMap(comparisonsOf),
+  overloadComparison,
+];

@@ -53,6 +53,16 @@ describe.each(Object.entries(labs))('%s', (id, lab) => {
     }
   });
 
+  test.each(presets)('preset %s: where theory has a curve, it is one of the chart', (preset) => {
+    const params = paramsOf(lab, preset);
+    for (const [name, at] of Object.entries(lab.theoryOverTime?.(params) ?? {})) {
+      expect(lab.chart.series).toContain(name);
+      for (const share of [0, 0.5, 1]) {
+        expect(at(share * lab.horizonMs(params))).toSatisfy(Number.isFinite);
+      }
+    }
+  });
+
   test.each(presets)('preset %s: its world runs, tells what it sees and measures', (preset) => {
     const params = paramsOf(lab, preset);
     const { seed } = setupOf(lab, { preset });
