@@ -56,6 +56,8 @@ export interface View<Type extends QuestionType = QuestionType> {
   readonly repeatsFeedback?: boolean;
   /** True where the form hands in the answer itself, with its last move. */
   readonly handsIn?: boolean;
+  /** What is new when it is asked again, where it exists more than once. Default: “a new case”. */
+  readonly news?: string;
   /** True where it makes no sense to ask how sure the reader is. */
   readonly skipsConfidence?: boolean;
 }

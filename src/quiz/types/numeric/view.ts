@@ -5,4 +5,5 @@ import Form from './Form.svelte';
 export default defineView<'numeric'>({
   form: Form,
   explanation: Explanation,
+  news: 'new numbers',
 });
