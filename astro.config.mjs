@@ -25,6 +25,8 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [mermaidFences] }),
   },
   prefetch: false,
+  // A frame in a sandbox is nobody's: it may load scripts only where everybody may.
+  server: { headers: { 'Access-Control-Allow-Origin': '*' } },
   integrations: [
     starlight({
       title: 'Serve or Share',

@@ -17,6 +17,8 @@ import { placeOf, readLink } from './read-link.ts';
 export class Builder {
   readonly catalogue: Catalogue;
   readonly #base: string;
+  /** What is linked before anything is chosen. */
+  readonly #first: LinkOptions;
   #labs: Labs = $state.raw({});
   options: LinkOptions;
   /** What was wrong with the link that was opened. */
@@ -30,6 +32,7 @@ export class Builder {
     this.catalogue = catalogue;
     this.#base = base;
     const first = usualOptions({ kind: 'lesson', lesson: catalogue.lessons[0]?.id ?? '' });
+    this.#first = first;
     this.options = $state.raw(first);
     this.liveOptions = $state.raw(first);
   }
@@ -60,8 +63,7 @@ export class Builder {
   /** Shows what the address of the page says, on arrival and after “Back”. */
   async openAddress(query: string): Promise<void> {
     const link = linkIn(query);
-    if (link === undefined) return;
-    const options = await this.#read(link);
+    const options = link === undefined ? this.#first : await this.#read(link);
     if (!options) return;
     this.options = withFrame(options, query);
     this.liveOptions = this.options;

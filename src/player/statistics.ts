@@ -12,7 +12,11 @@ export function measureInBackground(
   request: MeasureRequest,
   listener: MeasureListener,
 ): () => void {
-  const worker = new Worker(new URL('./statistics-worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
+  if (!worker) {
+    listener.failed('This frame may not start a long run. Open the lab on a page of its own.');
+    return () => undefined;
+  }
   worker.onmessage = ({ data }: MessageEvent<MeasureReply>) => {
     if (data.kind === 'progress') listener.progress(data.share);
     else if (data.kind === 'done') listener.done(data.measurement);
@@ -21,4 +25,13 @@ export function measureInBackground(
   worker.onerror = (event) => listener.failed(event.message);
   worker.postMessage(request);
   return () => worker.terminate();
+}
+
+/** Undefined where the browser does not let this page have one: in a sandboxed frame. */
+function startWorker(): Worker | undefined {
+  try {
+    return new Worker(new URL('./statistics-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return undefined;
+  }
 }
