@@ -30,6 +30,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // One browser at a time: two on two cores only make each other late.
           fileParallelism: false,
+          // A busy machine is no defect of the site.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
