@@ -20,7 +20,7 @@ describe('without JavaScript', () => {
       expect(await questions.count()).toBeGreaterThanOrEqual(8);
       for (const question of await questions.all()) {
         const answer = question.locator('details').first();
-        await answer.locator('summary').click();
+        await answer.locator('summary').first().click();
         expect((await answer.innerText()).length).toBeGreaterThan(40);
       }
     },
