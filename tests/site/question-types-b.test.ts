@@ -161,7 +161,7 @@ describe('a next state', () => {
     await check(question).click();
     await expect.poll(() => result(question)).toContain('Right this time');
     expect(await question.locator('.reason').count()).toBe(data.options.length);
-    await question.getByRole('button', { name: 'Try it again' }).click();
+    await question.getByRole('button', { name: 'Try it with a new case' }).click();
     await expect.poll(event).not.toBe(before);
     await page.reload();
     const again = await questionOn(page, asked['next-state'][1]);
