@@ -44,6 +44,22 @@ async function runIt(page: Page, question: Locator): Promise<Locator> {
   return lab;
 }
 
+/** Waits until a page that was swiped has come to rest. */
+const still = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let [last, frames] = [scrollY, 0];
+        const look = () => {
+          frames = scrollY === last ? frames + 1 : 0;
+          last = scrollY;
+          if (frames > 20) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
 describe('a curve', () => {
   test.each(['no-preference', 'reduce'] as const)(
     'drawn in one stroke (motion: %s) is kept, run, marked, shown beside the run, and remembered',
@@ -148,7 +164,9 @@ describe('a curve', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
     expect(await drawn(question)).toEqual(values);
 
+    await still(page);
     await question.locator('.pad').evaluate((pad) => pad.scrollIntoView({ block: 'center' }));
+    await still(page);
     await page.touchscreen.tap(...(await placeOn(question, 0.5, 250)));
     expect((await drawn(question))[4]).toBe(250);
   });
