@@ -150,7 +150,7 @@ test('the statechart lights the state of the selected node and the step it has j
     lab
       .locator('[data-state]:not([data-state=""]).is-active')
       .evaluateAll((parts) => parts.map((p) => p.getAttribute('data-state')));
-  expect(await active()).toEqual(['waiting']);
+  await expect.poll(active).toEqual(['waiting']);
   for (let i = 0; i < 12 && (await active())[0] === 'waiting'; i++) {
     await lab.getByRole('button', { name: 'Step', exact: true }).click();
   }

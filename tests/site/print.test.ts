@@ -109,7 +109,9 @@ describe.each(['sessions', 'waiting'])('the lesson %s on paper', (lesson) => {
     expect(paper.text).not.toContain('What theory expects');
     const prompts = await page
       .locator('[data-question] .prompt')
-      .evaluateAll((all) => all.map((one) => one.textContent.trim().slice(0, 25)));
+      .evaluateAll((all) =>
+        all.map((one) => one.textContent.replaceAll('\u00a0', ' ').trim().slice(0, 25)),
+      );
     for (const prompt of prompts) expect(paper.text).toContain(prompt);
   });
 
