@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +80,8 @@ export default defineConfig({
     }),
     mdx(),
     svelte(),
+    // Frames repeat what has a page of its own; keys and notes are not for search engines.
+    sitemap({ filter: (page) => !/\/(?:embed|instructors\/[^/]+)\//u.test(page) }),
   ],
   // A worker loads the code of one lab, so it is split like the page.
   vite: {
