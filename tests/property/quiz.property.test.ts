@@ -60,6 +60,7 @@ const everyType = [
   numeric,
   predictNumber,
   predictWinner,
+  predictCurve,
   questionOf('select'),
   questionOf('matrix'),
   questionOf('explain'),
@@ -68,15 +69,15 @@ const everyType = [
 test('any answer to any question is marked or said not to be one, and nothing throws', () => {
   const run = { lab: 'x', params: {}, seed: 1, metrics: { waitingTimeMs: 4 }, untilMs: 1 };
   fc.assert(
-    fc.property(
-      fc.constantFrom(choice, numeric, predictNumber, predictWinner, predictCurve),
-      typed,
-      (question, text) => {
-        const problem = answerProblem(question, text);
-        expect(problem ?? 'x').not.toBe('');
-        expect(['correct', 'partial', 'wrong']).toContain(mark(question, text, run).verdict);
-      },
-    ),
+    fc.property(fc.constantFrom(...everyType), typed, (question, text) => {
+      const problem = answerProblem(question, text);
+      expect(problem ?? 'x').not.toBe('');
+      const found = mark(question, text, run);
+      expect(['correct', 'partial', 'wrong', 'unmarked']).toContain(found.verdict);
+      if (found.credit !== undefined) expect(found.credit).toBeGreaterThan(0);
+      expect(found.credit ?? 0).toBeLessThan(1);
+      expect(answerWords(question, text)).toBeInstanceOf(Array);
+    }),
     { numRuns: 1000 },
   );
 });

@@ -179,6 +179,7 @@ function assemble(
       paragraph: address(paragraph),
       ...(lab !== undefined && { lab: address(lab) }),
     },
+    ...readSources(common, surroundings.sources, address, report),
     ...build({
       texts,
       report,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstTries, lessonState } from '#progress/summary.ts';
+import { firstTries, isKnown, lessonState, stateWords } from '#progress/summary.ts';
 import { item, progressWith } from './ports.ts';
 
 const wanted = { title: 'A session', items: ['a@1', 'b@2'], labs: ['session'], unreviewed: [] };
@@ -62,6 +62,23 @@ test.each([
   [0, 0, false],
 ])('%i of %i right: known is %s', (right, of, known) => {
   expect(isKnown({ right, of })).toBe(known);
+});
+
+test('first tries leave out what nobody marks and what was not answered', () => {
+  const said = (verdict: 'correct' | 'partial' | 'unmarked') => {
+    const { first, ...rest } = item('x', 1);
+    return { ...rest, first: { ...first!, verdict } };
+  };
+  const progress = progressWith({
+    items: {
+      'sessions/a@1': said('correct'),
+      'sessions/b@2': said('partial'),
+      'sessions/c@1': said('unmarked'),
+      'sessions/d@1': { tries: 0, since: 0, shownAt: 3 },
+    },
+  });
+  const items = ['a@1', 'b@2', 'c@1', 'd@1', 'e@1'];
+  expect(firstTries(progress, 'sessions', { items })).toEqual({ right: 1, of: 2 });
 });
 
 test('first tries leave out what nobody marks and what was not answered', () => {

@@ -13,8 +13,14 @@ export const course: CourseItems = {
     title: 'A session',
     items: ['first-byte@1', 'first-byte-ms@1', 'not-yet@1'],
     labs: ['session'],
+    unreviewed: [],
   },
-  waiting: { title: 'The queue', items: ['mean-wait@1'], labs: ['queue'] },
+  waiting: {
+    title: 'The queue',
+    items: ['mean-wait@1'],
+    labs: ['queue'],
+    unreviewed: ['mean-wait@1'],
+  },
 };
 
 export const known = knownQuestions([choice, numeric, predictNumber]);

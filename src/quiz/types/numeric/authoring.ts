@@ -153,8 +153,8 @@ export const numericAuthoring = defineAuthoring<'numeric', NumericInput>(
     checkSlips({ key, unit, tolerance, slips }, desk);
     const step = desk.texts.prose('step', input.step);
     const solution = desk.texts.prose('solution', input.solution);
-    checkLetters('step', step.map(plainText).join(' '), report);
-    checkLetters('solution', solution.map(plainText).join(' '), report);
+    checkLetters('step', step.map(plainText).join(' '), desk.report);
+    checkLetters('solution', solution.map(plainText).join(' '), desk.report);
     return { type: 'numeric', key, unit, tolerance, slips, step, solution };
   },
   meaningOf,

@@ -109,9 +109,9 @@ export const predictAuthoring = defineAuthoring<'predict', PredictInput>(
       );
     }
     checkCurve(input, desk);
-    if (input.opener) {
-      report('opener', 'is true', 'Openers are choices or numbers: a prediction needs its lab.');
-    }
+    checkNoOpener(input, 'a prediction needs its lab', desk);
+    const happened = texts.prose('happened', input.happened);
+    checkLetters('happened', happened.map(plainText).join(' '), report);
     return {
       type: 'predict',
       lab,
