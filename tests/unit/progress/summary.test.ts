@@ -80,20 +80,3 @@ test('first tries leave out what nobody marks and what was not answered', () => 
   const items = ['a@1', 'b@2', 'c@1', 'd@1', 'e@1'];
   expect(firstTries(progress, 'sessions', { items })).toEqual({ right: 1, of: 2 });
 });
-
-test('first tries leave out what nobody marks and what was not answered', () => {
-  const said = (verdict: 'correct' | 'partial' | 'unmarked') => {
-    const { first, ...rest } = item('x', 1);
-    return { ...rest, first: { ...first!, verdict } };
-  };
-  const progress = progressWith({
-    items: {
-      'sessions/a@1': said('correct'),
-      'sessions/b@2': said('partial'),
-      'sessions/c@1': said('unmarked'),
-      'sessions/d@1': { tries: 0, since: 0, shownAt: 3 },
-    },
-  });
-  const items = ['a@1', 'b@2', 'c@1', 'd@1', 'e@1'];
-  expect(firstTries(progress, 'sessions', { items })).toEqual({ right: 1, of: 2 });
-});
