@@ -32,10 +32,10 @@ export const usualChoices: Choices = {
   present: false,
 };
 
-/** What there is to choose: a lab has no answers to hide, a question no text. */
+/** What there is to choose: a lab has no answers to hide, a question is not presented. */
 export const choicesOf: Readonly<Record<TargetKind, readonly Choice[]>> = {
   lesson: ['answers', 'predictions', 'text', 'present'],
-  lab: ['predictions'],
+  lab: ['predictions', 'present'],
   question: ['answers'],
 };
 

@@ -103,8 +103,9 @@ describe('a link that the builder made', () => {
       fc.property(anyOptions, bases, (options, base) => {
         fc.pre(options.target.kind !== 'lesson');
         const { height } = usualOptions(options.target);
+        const choices = { ...options.choices, present: false };
         const reading = read(buildLink(options, 'embed', labs, base));
-        expect(reading).toEqual({ options: { ...options, height }, problems: [] });
+        expect(reading).toEqual({ options: { ...options, choices, height }, problems: [] });
       }),
     );
   });
