@@ -1,6 +1,7 @@
 import {
   amdahlSpeedup,
   choicesTimeInSystemMs,
+  oneLineTimeInSystemMs,
   roundRobinTimeInSystemMs,
   uslPeakServers,
   uslSpeedup,
@@ -46,6 +47,13 @@ export const balancingFunctions: Readonly<Record<string, TheoryFunction>> = {
       load,
       serviceMs,
     },
+  }),
+  oneLineTimeInSystemMs: theoryFunction({
+    fn: (args) => oneLineTimeInSystemMs(args.servers, args.load, args.serviceMs),
+    unit: 'ms',
+    source: 'kleinrock1975',
+    description: 'Mean time in the system when all servers take from one line.',
+    params: { servers, load, serviceMs: { ...serviceMs, min: 0.001 } },
   }),
   amdahlSpeedup: theoryFunction({
     fn: (args) => amdahlSpeedup(args.servers, args.serialShare),

@@ -2,6 +2,7 @@
  * Many servers behind a balancer: n servers, Poisson arrivals, exponential service. Facts B3, B2e.
  * Rates are per server and second; times are in ms.
  */
+import { mmc } from './queues.ts';
 import { TheoryError } from './theory-error.ts';
 
 /** Close enough to stop: far below anything a simulation could tell apart. */
@@ -44,6 +45,16 @@ export function choicesTimeInSystemMs(choices: number, load: number, serviceMs: 
     sum += term;
   }
   return sum * serviceMs;
+}
+
+/**
+ * One line from which every free server takes the next request: M/M/c with c = n (Kleinrock 1975,
+ * facts B2b). No rule that sends each request on at once can do better on average.
+ */
+export function oneLineTimeInSystemMs(servers: number, load: number, serviceMs: number): number {
+  stable(load);
+  const servedPerSecond = 1000 / serviceMs;
+  return mmc(load * servers * servedPerSecond, servedPerSecond, servers).timeInSystemMs;
 }
 
 /** Amdahl 1967: speed-up with n workers if the share s of the work cannot be divided. */

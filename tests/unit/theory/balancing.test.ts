@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   amdahlSpeedup,
   choicesTimeInSystemMs,
+  oneLineTimeInSystemMs,
   roundRobinTimeInSystemMs,
   uslPeakServers,
   uslSpeedup,
@@ -34,9 +35,19 @@ test.each([
   expect(choicesTimeInSystemMs(3, load, 1)).toBeCloseTo(three, 4);
 });
 
+test.each([
+  [1, 10],
+  [2, 5.263],
+  [10, 1.669],
+  [100, 1.022],
+])('%d servers with one line at λ = 0.9: %d service times', (servers, expected) => {
+  expect(oneLineTimeInSystemMs(servers, 0.9, 1)).toBeCloseTo(expected, 3);
+});
+
 test('an overload has no steady state, and says so', () => {
   const args = { servers: 10, load: 1, serviceMs: 1 };
   expect(() => roundRobinTimeInSystemMs(10, 1, 1)).toThrow(/no steady state/);
+  expect(() => oneLineTimeInSystemMs(10, 1, 1)).toThrow(/no steady state/);
   expect(() => evaluateTheory('roundRobinTimeInSystemMs', args)).toThrow();
 });
 
