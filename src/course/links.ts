@@ -12,6 +12,7 @@ export function href(path: string, base: string): string {
 export type PageName =
   | 'home'
   | 'labs'
+  | 'article'
   | 'glossary'
   | 'sources'
   | 'progress'

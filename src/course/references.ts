@@ -32,19 +32,25 @@ export function brokenReferences(content: Content): Problem[] {
   return [
     ...content.lessons.flatMap(misplaced),
     ...content.lessons.flatMap(({ file, data }) => [
-      ...unknown(file, 'misconceptions', 'misconception', data.misconceptions, misconceptionIds),
-      ...unknown(file, 'sources', 'source', data.sources, sourceIds),
-      ...unknown(file, 'readNext', 'lesson', data.readNext, lessonIds),
+      ...unknownNames(
+        file,
+        'misconceptions',
+        'misconception',
+        data.misconceptions,
+        misconceptionIds,
+      ),
+      ...unknownNames(file, 'sources', 'source', data.sources, sourceIds),
+      ...unknownNames(file, 'readNext', 'lesson', data.readNext, lessonIds),
     ]),
     ...content.terms.flatMap(({ id, seeAlso, lesson }) => {
       const where = `content/glossary.yaml, entry "${id}"`;
       return [
-        ...unknown(where, 'seeAlso', 'term', seeAlso, termIds),
-        ...unknown(where, 'lesson', 'lesson', lesson === undefined ? [] : [lesson], lessonIds),
+        ...unknownNames(where, 'seeAlso', 'term', seeAlso, termIds),
+        ...unknownNames(where, 'lesson', 'lesson', lesson === undefined ? [] : [lesson], lessonIds),
       ];
     }),
     ...content.misconceptions.flatMap(({ id, lessons }) =>
-      unknown(
+      unknownNames(
         `content/misconceptions.yaml, entry "${id}"`,
         'lessons',
         'lesson',
@@ -55,7 +61,8 @@ export function brokenReferences(content: Content): Problem[] {
   ];
 }
 
-function unknown(
+/** Every id that is named in a field and not known, told to whoever wrote it. */
+export function unknownNames(
   where: string,
   field: string,
   kind: string,

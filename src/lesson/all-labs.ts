@@ -8,3 +8,6 @@ export type LabCard = Pick<Lab, 'id' | 'title' | 'question' | 'covers'>;
 export const labs: readonly LabCard[] = Object.values(registry).map(
   ({ id, title, question, covers }) => ({ id, title, question, covers }),
 );
+
+/** Each of them in full, for pages that name its situations. */
+export { registry as labsById };

@@ -1,12 +1,22 @@
 import type { PageName } from '#course/links.ts';
 
-/** The pages the header and the footer lead to, apart from the home page. */
-export const sitePages: readonly { readonly page: PageName; readonly label: string }[] = [
-  { page: 'labs', label: 'Labs' },
-  { page: 'evidence', label: 'Evidence' },
-  { page: 'glossary', label: 'Glossary' },
-  { page: 'sources', label: 'Sources' },
-  { page: 'review', label: 'Review' },
-  { page: 'progress', label: 'Progress' },
-  { page: 'instructors', label: 'Instructors' },
+interface SitePage {
+  readonly page: PageName;
+  readonly label: string;
+  /** The header has room for a few; the footer and the menu of small screens lead to all. */
+  readonly inHeader: boolean;
+}
+
+/** The pages the site leads to from everywhere, apart from the home page. */
+export const sitePages: readonly SitePage[] = [
+  { page: 'labs', label: 'Labs', inHeader: true },
+  { page: 'article', label: 'The article', inHeader: false },
+  { page: 'evidence', label: 'Evidence', inHeader: true },
+  { page: 'glossary', label: 'Glossary', inHeader: true },
+  { page: 'sources', label: 'Sources', inHeader: true },
+  { page: 'review', label: 'Review', inHeader: true },
+  { page: 'progress', label: 'Progress', inHeader: true },
+  { page: 'instructors', label: 'Instructors', inHeader: true },
 ];
+
+export const headerPages = sitePages.filter(({ inHeader }) => inHeader);

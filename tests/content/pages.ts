@@ -1,0 +1,37 @@
+/** The lists behind the pages around the lessons, for tests. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { claimSchema } from '#course/schemas/claim-schema.ts';
+import { paragraphSchema } from '#course/schemas/paragraph-schema.ts';
+import { parseYamlList } from '#course/yaml-loader.ts';
+import { labs } from '#labs/registry.ts';
+import type { Nameable } from '#lesson/page-references.ts';
+import { headings } from './components.ts';
+import { lessons, sources } from './course-content.ts';
+import { americanSpellings, fillerPhrases, longSentences } from './prose-rules.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (name: string) => readFileSync(`${root}/content/${name}.yaml`, 'utf8');
+
+export const claims = parseYamlList(read('claims'), 'claims.yaml', claimSchema);
+export const paragraphs = parseYamlList(read('article'), 'article.yaml', paragraphSchema);
+
+/** What entries of these lists may name. */
+export const nameable: Nameable = { sourceIds: sources.map(({ id }) => id), labs };
+
+/** The headings of a lesson as fragments; undefined while the lesson is not written. */
+export function fragmentsOf(lesson: string): string[] | undefined {
+  const written = lessons.find(({ id }) => id === lesson);
+  return written && headings(written.items).map(({ slug }) => `#${slug}`);
+}
+
+/** Sentences too long, filler and American spellings in plain texts. */
+export function proseProblems(texts: readonly string[]): string[] {
+  const items = texts.map((text) => ({ kind: 'words' as const, text, line: 0 }));
+  return [...longSentences(items), ...fillerPhrases(items), ...americanSpellings(items)];
+}
+
+/** A text cut into its sentences. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?]["”)]?)\s+/u);
+}
