@@ -31,6 +31,7 @@ const layers = {
     values: [
       'hints',
       'embed',
+      'linking',
       'player',
       'quiz',
       'progress',

@@ -2,6 +2,7 @@
  * The author API: every component that a lesson may use, by the name under which it is written.
  * `lesson-components.ts` hands them to all lessons, so authors import nothing.
  */
+export { default as BuildTask } from './BuildTask.astro';
 export { default as Cite } from './Cite.astro';
 export { default as Fact } from './Fact.astro';
 export { default as FadingExample } from './FadingExample.astro';

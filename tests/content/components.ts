@@ -15,6 +15,13 @@ export function idsOf(items: readonly Item[], name: string): string[] {
   return components(items, name).map(({ props }) => String(props['id']));
 }
 
+/** The ids of the questions that a lesson asks, in reading order. */
+export function askedIn(items: readonly Item[]): string[] {
+  return components(items, 'Question', 'BuildTask').map(({ name, props }) =>
+    String(props[name === 'Question' ? 'id' : 'question']),
+  );
+}
+
 export function headings(items: readonly Item[]): Extract<Item, { kind: 'heading' }>[] {
   return items.filter((item) => item.kind === 'heading');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { components, headings, idsOf } from './components.ts';
+import { mappedLessons, parts } from '#course/course-map.ts';
+import { askedIn, components, headings, idsOf } from './components.ts';
 import { lessons } from './course-content.ts';
 
 describe.each(lessons)('the lesson $id', ({ items, data, questions }) => {
@@ -27,9 +28,19 @@ describe.each(lessons)('the lesson $id', ({ items, data, questions }) => {
     }
   });
 
-  test('asks at least eight questions, each of its own once', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(8);
-    expect(idsOf(items, 'Question').sort()).toEqual(questions.map(({ id }) => id).sort());
+  test('asks at least ten questions of at least four types, each of its own once', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(questions.map(({ type }) => type)).size).toBeGreaterThanOrEqual(4);
+    expect(askedIn(items).sort()).toEqual(questions.map(({ id }) => id).sort());
+  });
+
+  test('has the reader predict a run of each of its labs', () => {
+    const predicted = questions.flatMap((each) => (each.type === 'predict' ? each.lab : []));
+    expect(data.labs.filter((lab) => !predicted.includes(lab))).toEqual([]);
+  });
+
+  test('tells something that really happened', () => {
+    expect(components(items, 'Story').length).toBeGreaterThan(0);
   });
 
   test('fades its worked example step by step, with numbers for the reader to find', () => {
@@ -53,5 +64,16 @@ describe.each(lessons)('the lesson $id', ({ items, data, questions }) => {
     const names = components(items, 'Summary', 'LessonSources').map(({ name }) => name);
     expect(names).toEqual(['Summary', 'LessonSources']);
     expect(headings(items).at(-1)?.text).toBe('Sources');
+  });
+});
+
+describe.each(parts)('the part $id', ({ id }) => {
+  const own = mappedLessons.filter(({ part }) => part === id).map((lesson) => lesson.id);
+  const written = lessons.filter((lesson) => own.includes(lesson.id));
+
+  test('sets one task: build it, say what you predict, share the link', () => {
+    const tasks = written.flatMap(({ items }) => components(items, 'BuildTask'));
+    expect(tasks.length).toBe(written.length === own.length ? 1 : tasks.length);
+    expect(tasks.length).toBeLessThanOrEqual(1);
   });
 });

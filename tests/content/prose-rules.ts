@@ -2,7 +2,7 @@
 import type { Item } from './reading-order.ts';
 
 /** What readers do, as against reading. */
-const activities = new Set(['Lab', 'Question', 'Opener']);
+const activities = new Set(['Lab', 'Question', 'Opener', 'BuildTask']);
 
 /** Beyond this many words a tired reader has stopped. Design: about 300. */
 const wordsBetweenActivities = 320;
