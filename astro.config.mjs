@@ -79,9 +79,13 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/lessons'] },
     }),
     mdx(),
-    svelte(),
+    svelte({
+      // A lab brings its own styles along: as files they would all be loaded with every lesson.
+      dynamicCompileOptions: ({ filename }) =>
+        /\/src\/labs\//u.test(filename) ? { css: 'injected' } : undefined,
+    }),
     // Frames repeat what has a page of its own; keys and notes are not for search engines.
-    sitemap({ filter: (page) => !/\/(?:embed|instructors\/[^/]+)\//u.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:embed|instructors\/[^/]+|answers)\//u.test(page) }),
   ],
   // A worker loads the code of one lab, so it is split like the page.
   vite: {

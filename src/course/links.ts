@@ -44,9 +44,24 @@ export function checkHref(lesson: string, base: string): string {
   return `${lessonHref(lesson, base)}check/`;
 }
 
+/** All answers of a lesson with every reason, in HTML alone. */
+export function answersHref(lesson: string, base: string): string {
+  return `${lessonHref(lesson, base)}answers/`;
+}
+
+/** The answer to one question there. */
+export function answerHref(id: string, base: string): string {
+  return `${answersHref(id.split('/', 1)[0]!, base)}#${questionAnchor(id)}`;
+}
+
 /** The questions of a lesson as data. */
 export function questionsHref(lesson: string, base: string): string {
   return href(`questions/${lesson}.json`, base);
+}
+
+/** What each lesson asks of its reader, as data. */
+export function courseItemsHref(base: string): string {
+  return href('course-items.json', base);
 }
 
 /** The page of one lab alone. */

@@ -3,9 +3,10 @@
  * they are. Small on purpose; it reads through `quick.ts` and never loads the store.
  *
  * In the page:
- * - `<script type="application/json" id="course-items" data-lesson="sessions" data-base="/">` holds
- *   `CourseItems`; `data-lesson` is there on the page of a lesson. `src/lesson/ProgressMarks.astro`
- *   writes it and loads this script: put it once at the end of the body.
+ * - `<template id="course-here" data-items="/course-items.json" data-lesson="sessions" data-base="/">`
+ *   says where `CourseItems` are; `data-lesson` is there on the page of a lesson.
+ *   `src/lesson/ProgressMarks.astro` writes it and loads this script: put it once at the end of the
+ *   body. The items come when there is progress to be shown, so a first visit does without them.
  * - `[data-progress-for="<lesson>"]` gets `data-state="none|started|done"` and the text
  *   "3 of 9 done" or "known from the check". If it has a `[data-progress-text]` inside, the text goes there.
  * - `a[data-continue]` gets the address of the last place and the text "Continue: <title>", and
@@ -19,9 +20,29 @@ import { notePlace } from './record.ts';
 import { keepRuns } from './runs.ts';
 import { lessonState, stateWords, type CourseItems } from './summary.ts';
 
-const source = document.getElementById('course-items');
-const course = JSON.parse(source?.textContent ?? '{}') as CourseItems;
-const { lesson = '', base = '/' } = source?.dataset ?? {};
+const {
+  lesson = '',
+  base = '/',
+  items = '',
+} = document.getElementById('course-here')?.dataset ?? {};
+let course: CourseItems = {};
+let asked: Promise<void> | undefined;
+
+/** Fetches the items once; without them the marks stay empty, and the page is whole. */
+async function fetchItems(): Promise<void> {
+  try {
+    const answer = await fetch(items);
+    if (answer.ok) course = (await answer.json()) as CourseItems;
+  } catch {
+    asked = undefined;
+  }
+}
+
+/** Whether this page has something to say about `progress`. */
+function tells({ items: answered, labs, checks, place }: Progress): boolean {
+  if ([answered, labs, checks].some((part) => Object.keys(part).length > 0)) return true;
+  return place !== undefined && document.querySelector('a[data-continue]') !== null;
+}
 
 const entry = (id: string) => (Object.hasOwn(course, id) ? course[id] : undefined);
 
@@ -58,7 +79,10 @@ function showDue(progress: Progress): void {
   }
 }
 
-function show(): void {
+async function show(): Promise<void> {
+  const first = quickProgress();
+  if (!first || (!asked && !tells(first))) return;
+  await (asked ??= fetchItems());
   const progress = quickProgress();
   if (!progress) return;
   showLessons(progress);
@@ -86,9 +110,9 @@ if (lesson !== '') {
   document.addEventListener('visibilitychange', noteAnchor);
 }
 keepRuns();
-document.addEventListener(progressEvent, show);
+document.addEventListener(progressEvent, () => void show());
 addEventListener('storage', ({ key }) => {
-  if (key === storageKey || key === null) show();
+  if (key === storageKey || key === null) void show();
 });
-addEventListener('pageshow', show);
-show();
+addEventListener('pageshow', () => void show());
+void show();

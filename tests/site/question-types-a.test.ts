@@ -295,8 +295,9 @@ describe.each([select, matrix, explain])('the question $id', (question) => {
     const here = page.locator(`[data-question="${question.id}"]`);
     expect(await here.getByRole('group').first().innerText()).not.toBe('');
     expect(await here.getByRole('button', { name: 'Check' }).count()).toBe(0);
-    await here.getByText('Answer and reasons').click();
-    const answers = await here.locator('details').first().innerText();
+    await here.locator('summary').first().click();
+    await here.getByRole('link', { name: 'Every reason' }).click();
+    const answers = await page.locator(':target').innerText();
     const wanted =
       question.type === 'explain'
         ? question.model.map(plainText)

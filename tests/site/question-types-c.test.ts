@@ -216,9 +216,10 @@ describe('a curve', () => {
     expect(await question.innerText()).toContain('Draw the curve.');
     expect(await question.locator('.pad .axes').isVisible()).toBe(true);
     expect(await question.locator('.pad input').first().isVisible()).toBe(false);
-    await question.getByText('Answer and reasons').click();
-    expect(await question.innerText()).toContain('It grows all the way');
-    expect(await question.getByRole('figure').isVisible()).toBe(true);
+    await question.locator('summary').first().click();
+    expect(await question.locator('details').first().innerText()).toContain('It grows all the way');
+    await question.getByRole('link', { name: 'Every reason' }).click();
+    expect(await page.locator(':target').getByRole('figure').isVisible()).toBe(true);
   });
 });
 

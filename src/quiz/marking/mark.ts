@@ -1,5 +1,5 @@
 import type { LabRun } from '../lab-events.ts';
-import type { Paragraph } from '../prose.ts';
+import type { Paragraph, Prose } from '../prose.ts';
 import type { QuestionOf, QuestionType } from '../question.ts';
 
 /**
@@ -36,6 +36,8 @@ export interface Marking<Type extends QuestionType> {
   readonly policy: (question: QuestionOf<Type>) => HelpPolicy;
   /** The answer as its reader would say it, for lists of answers; any text is an answer here. */
   readonly words: (question: QuestionOf<Type>, raw: string) => Paragraph;
+  /** What is right, without its reasons: all that stands in a page before anybody answers. */
+  readonly right: (question: QuestionOf<Type>) => Prose;
 }
 
 /** Right, or in words that nobody marks: there is nothing to try again. */

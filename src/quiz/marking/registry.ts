@@ -4,7 +4,7 @@
  * those it shows: tests and other hosts (an LMS package) need only this one.
  */
 import type { LabRun } from '../lab-events.ts';
-import type { Paragraph } from '../prose.ts';
+import type { Paragraph, Prose } from '../prose.ts';
 import type { Question, QuestionType } from '../question.ts';
 import { choiceMarking } from '../types/choice/marking.ts';
 import type { HelpPolicy, Mark, Marking } from './mark.ts';
@@ -47,6 +47,11 @@ export function mark(question: Question, raw: string, run?: LabRun): Mark {
 /** The answer as its reader would say it. */
 export function answerWords(question: Question, raw: string): Paragraph {
   return markingOf(question.type).words(question as never, raw);
+}
+
+/** What is right, without its reasons. */
+export function rightAnswer(question: Question): Prose {
+  return markingOf(question.type).right(question as never);
 }
 
 /** When this question gives more help. */

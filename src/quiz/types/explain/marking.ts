@@ -16,5 +16,6 @@ export const explainMarking: Marking<'explain'> = {
   },
   mark: () => ({ verdict: 'unmarked', feedback: [] }),
   words: (_, raw) => [raw],
+  right: ({ model }) => model,
   policy: () => ({ revealAfter: 1, waitsForRun: false }),
 };

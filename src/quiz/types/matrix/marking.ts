@@ -64,6 +64,8 @@ export const matrixMarking: Marking<'matrix'> = {
     if (said.length === 0) return [raw];
     return said.flatMap((words, index) => (index > 0 ? ['; ', ...words] : words));
   },
+  right: (question) =>
+    question.rows.map(({ text, right }) => [...text, ': ', ...textOf(question, right)]),
   policy: ({ hints }) => ({
     revealAfter: 2,
     ...(hints.length > 0 && { hintAfter: 1 }),

@@ -15,6 +15,7 @@ export const nextStateMarking: Marking<'next-state'> = {
     };
   },
   words: ({ options }, raw) => options.find(({ id }) => id === raw)?.text ?? [raw],
+  right: ({ options }) => options.filter(({ correct }) => correct).map(({ text }) => text),
   policy: ({ hints }) => ({
     revealAfter: 2,
     ...(hints.length > 0 && { hintAfter: 1 }),

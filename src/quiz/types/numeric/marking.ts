@@ -85,5 +85,6 @@ export const numericMarking: Marking<'numeric'> = {
     return { verdict: 'wrong', feedback: [`${formatNumber(given, unit)} is ${side}.`] };
   },
   words: ({ unit }, raw) => [/\p{L}|%/u.test(raw) || unit === '' ? raw : `${raw}\u00a0${unit}`],
+  right: ({ key, unit }) => [[formatNumber(key, unit)]],
   policy: () => ({ hintAfter: 1, stepAfter: 2, revealAfter: 3, waitsForRun: false }),
 };

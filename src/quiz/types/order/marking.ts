@@ -60,5 +60,6 @@ export const orderMarking: Marking<'order'> = {
       ?.map(({ text }) => plainText(text))
       .join(' → ') ?? raw,
   ],
+  right: (question) => [orderMarking.words(question, question.orders[0]!)],
   policy: () => ({ hintAfter: 1, stepAfter: 2, revealAfter: 3, waitsForRun: false }),
 };

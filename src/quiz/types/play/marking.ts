@@ -27,5 +27,7 @@ export const playMarking: Marking<'play'> = {
     const run = playing(question, raw);
     return [run ? `${rightAtFirst(run)} of ${question.steps.length} steps right at first` : raw];
   },
+  right: ({ steps, moves }) =>
+    steps.map(({ event, move }) => [...event, ' → ', ...moves.find(({ id }) => id === move)!.text]),
   policy: () => ({ revealAfter: 1, waitsForRun: false }),
 };

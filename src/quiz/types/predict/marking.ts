@@ -97,5 +97,6 @@ export const predictMarking: Marking<'predict'> = {
     const unit = metric && metric.unit !== '' ? `\u00a0${metric.unit}` : '';
     return contestants.find(({ id }) => id === raw)?.text ?? [text + unit];
   },
+  right: ({ happened }) => happened.slice(0, 1),
   policy: () => ({ revealAfter: 1, waitsForRun: true }),
 };

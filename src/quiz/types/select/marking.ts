@@ -41,6 +41,7 @@ export const selectMarking: Marking<'select'> = {
       ? [raw]
       : texts.flatMap((text, index) => (index > 0 ? ['; ', ...text] : text));
   },
+  right: ({ options }) => options.filter(({ correct }) => correct).map(({ text }) => text),
   policy: ({ hints }) => ({
     revealAfter: 2,
     ...(hints.length > 0 && { hintAfter: 1 }),
