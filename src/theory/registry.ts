@@ -4,6 +4,7 @@
  */
 import { nearNames } from '#hints/near-names.ts';
 import { accountFunctions } from './account-functions.ts';
+import { addressFunctions } from './address-functions.ts';
 import { balancingFunctions } from './balancing-functions.ts';
 import { distributionFunctions } from './distribution-functions.ts';
 import { dhtFunctions } from './dht-functions.ts';
@@ -23,6 +24,7 @@ import { trustFunctions } from './trust-functions.ts';
 
 export const theoryFunctions: Readonly<Record<string, TheoryFunction>> = {
   ...accountFunctions,
+  ...addressFunctions,
   ...balancingFunctions,
   ...distributionFunctions,
   ...dhtFunctions,
