@@ -71,7 +71,8 @@ export const balancingFunctions: Readonly<Record<string, TheoryFunction>> = {
     source: 'gunther2007',
     description: 'How many times as fast n servers are that must also agree with each other.',
     params: {
-      servers,
+      // The law is a curve, with its peak between two whole numbers as a rule.
+      servers: { unit: 'servers', description: 'Number of servers.', min: 1 },
       contention,
       coherence: { unit: '', description: 'β: cost of each pair keeping in step.', min: 0, max: 1 },
     },
