@@ -13,6 +13,7 @@ export type PageName =
   | 'home'
   | 'labs'
   | 'article'
+  | 'summary'
   | 'glossary'
   | 'sources'
   | 'progress'

@@ -4,10 +4,12 @@
  */
 import articleYaml from '../../content/article.yaml?raw';
 import claimsYaml from '../../content/claims.yaml?raw';
+import summaryYaml from '../../content/summary.yaml?raw';
 import { failOn } from '#course/author-error.ts';
 import { course } from '#course/collections.ts';
 import { lessonsNamedIn } from '#course/lesson-links.ts';
 import { claimSchema, type Claim } from '#course/schemas/claim-schema.ts';
+import { criterionSchema, type Criterion } from '#course/schemas/criterion-schema.ts';
 import { paragraphSchema, type Paragraph } from '#course/schemas/paragraph-schema.ts';
 import { parseYamlList } from '#course/yaml-loader.ts';
 import { labs } from '#labs/registry.ts';
@@ -31,6 +33,17 @@ export async function correctedArticle(): Promise<readonly Paragraph[]> {
   await check(
     file,
     all.map(({ id, text }) => ({ id, lessons: lessonsNamedIn(text) })),
+  );
+  return all;
+}
+
+/** The criteria of the summary. @throws AstroError that lists what is wrong, and what to write. */
+export async function criteria(): Promise<readonly Criterion[]> {
+  const file = 'content/summary.yaml';
+  const all = parseYamlList(summaryYaml, file, criterionSchema);
+  await check(
+    file,
+    all.map((entry) => ({ ...entry, lessons: [entry.lesson], labs: [entry.lab] })),
   );
   return all;
 }

@@ -172,6 +172,15 @@ test.each(['queue', 'session', 'race', 'swarm'])('the lab %s takes one page', as
   expect((await getDocumentProxy(new Uint8Array(data))).numPages).toBe(1);
 });
 
+test.each(['A4', 'Letter'])(
+  'the summary of both architectures is one sheet of %s',
+  async (format) => {
+    const page = await opened('/summary/');
+    const data = await page.pdf({ format });
+    expect((await getDocumentProxy(new Uint8Array(data))).numPages).toBe(1);
+  },
+);
+
 test('a lesson that is presented prints as the ordinary lesson', async () => {
   const page = await opened('/lessons/waiting/?present=1');
   await isPresented(page);
