@@ -53,6 +53,9 @@ const fillers = [
 const american =
   /\b(?:analyz|authoriz|behavior|center(?!ed on)|color|favor|fulfill(?!ed|ing)|gray|labor|labeled|modeled|neighbor|optimiz|organiz|recogniz|summariz|synchroniz|traveled|utiliz)\w*/giu;
 
+/** Names of products, which are spelt as their makers spell them. */
+const products = /\bDelivery Optimization\b/gu;
+
 const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** Long stretches of reading with nothing to do. What follows the last activity may be longer. */
@@ -99,7 +102,7 @@ export function fillerPhrases(items: readonly Item[]): string[] {
 
 /** Words spelt the American way. */
 export function americanSpellings(items: readonly Item[]): string[] {
-  return matches(items, (text) => text.match(american) ?? []);
+  return matches(items, (text) => text.replace(products, '').match(american) ?? []);
 }
 
 /** Headings out of order: the page's title is the only one of level 1, and no level is skipped. */

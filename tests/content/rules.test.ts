@@ -79,6 +79,8 @@ describe('a rule finds', () => {
   test('American spelling', () => {
     expect(americanSpellings(readingOrder('The color of authorization.'))).toHaveLength(2);
     expect(americanSpellings(readingOrder('The colour of authorisation.'))).toEqual([]);
+    expect(americanSpellings(readingOrder('Windows has Delivery Optimization.'))).toEqual([]);
+    expect(americanSpellings(readingOrder('An optimization of delivery.'))).toHaveLength(1);
   });
 
   test('headings that skip a level or repeat the title’s', () => {

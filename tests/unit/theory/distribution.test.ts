@@ -108,3 +108,36 @@ test('peers are never slower than a server of the same up-link, whatever the lin
     ),
   );
 });
+
+describe('each bound by itself', () => {
+  const { fileMbit, serverUpMbps, slowestDownMbps } = problem;
+  const readers = 100;
+  const peers = { readerUpMbps: 0.7, freeRiderShare: 0 };
+
+  test('is what its formula says', () => {
+    const value = evaluateTheory;
+    expect(value('serverUpBoundSeconds', { fileMbit, readers, serverUpMbps })).toBe(50_000);
+    expect(value('slowestDownBoundSeconds', { fileMbit, slowestDownMbps })).toBe(7_500);
+    expect(value('sourceUpBoundSeconds', { fileMbit, serverUpMbps })).toBe(500);
+    expect(value('allUpBoundSeconds', { fileMbit, readers, serverUpMbps, ...peers })).toBeCloseTo(
+      15_000,
+      6,
+    );
+  });
+
+  test('binds a server from u_s/d readers on', () => {
+    const full = evaluateTheory('readersThatFillServer', { serverUpMbps, slowestDownMbps });
+    expect(full).toBe(15);
+    const secondsFor = (count: number) =>
+      evaluateTheory('clientServerSeconds', { ...problem, readers: count });
+    expect(secondsFor(full)).toBe(secondsFor(1));
+    expect(secondsFor(full + 1)).toBeGreaterThan(secondsFor(full));
+  });
+
+  test('levels off at F/u among ever more peers', () => {
+    const limit = evaluateTheory('manyPeersSeconds', { fileMbit, readerUpMbps: 0.7 });
+    const crowd = { fileMbit, readers: 1_000_000, serverUpMbps, ...peers };
+    expect(evaluateTheory('allUpBoundSeconds', crowd)).toBeLessThan(limit);
+    expect(evaluateTheory('allUpBoundSeconds', crowd)).toBeGreaterThan(0.999 * limit);
+  });
+});
