@@ -1,5 +1,6 @@
 /**
- * Reads a number as people type it: `1200`, `1,200`, `1 200`, `1.2e3`, `1,2·10^3`, `3/4`, `≈ 300 ms`.
+ * Reads a number as people type it: `1200`, `1,200`, `1 200`, `1.2e3`, `1,2·10^3`, `3/4`, `≈ 300 ms`,
+ * `$3,600`.
  *
  * A single group of three digits after a comma or a point can be read both ways (`1,200` is 1200 to
  * some and 1.2 to others), so there may be two readings, the likelier one first.
@@ -37,7 +38,7 @@ function readings(digits: string): number[] {
 export function readNumber(text: string): NumberReading | undefined {
   if (text.length > longest) return undefined;
   const tight = text
-    .replace(/^[\s~≈=]+/u, '')
+    .replace(/^[\s~≈=$]+/u, '')
     .replace(spaces, '')
     .replace(/[−–]/gu, '-');
   const parts = shape.exec(tight);
@@ -52,12 +53,16 @@ export function readNumber(text: string): NumberReading | undefined {
 
 const format = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 
-/** `value` for people: at most four significant digits (or `digits`), thousands apart, its unit. */
+/**
+ * `value` for people: at most four significant digits (or `digits`), thousands apart, its unit. A
+ * currency stands before it, as in “$3,600”.
+ */
 export function formatNumber(value: number, unit: string, digits = 4): string {
   const number =
     digits === 4
       ? format.format(value)
       : new Intl.NumberFormat('en-GB', { maximumSignificantDigits: digits }).format(value);
   if (unit === '') return number;
+  if (unit === '$') return `$${number}`;
   return unit === '%' ? `${number}%` : `${number}\u00a0${unit}`;
 }

@@ -27,6 +27,8 @@ describe('readNumber', () => {
     ['+5', [5]],
     ['≈ 300', [300]],
     ['~300', [300]],
+    ['$3,600', [3600, 3.6]],
+    ['$ 7.20', [7.2]],
   ])('reads %j as %j', (text, values) => {
     expect(readNumber(text)?.values).toEqual(values);
   });
@@ -66,6 +68,7 @@ describe('formatNumber', () => {
     [0.19347, '', 4, '0.1935'],
     [19.347, '%', 3, '19.3%'],
     [2, 'RTT', 4, '2\u00a0RTT'],
+    [3600, '$', 4, '$3,600'],
   ])('writes %d %s with %d digits as %j', (value, unit, digits, text) => {
     expect(formatNumber(value, unit, digits)).toBe(text);
   });
