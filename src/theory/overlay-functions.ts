@@ -1,4 +1,12 @@
-import { blindStretch, ringHops, ringHopsOver, ringHopsToOthers, starStress } from './overlays.ts';
+import {
+  blindStretch,
+  pathDelay,
+  ringHops,
+  ringHopsOver,
+  ringHopsToOthers,
+  starStress,
+  stretch,
+} from './overlays.ts';
 import { theoryFunction, type TheoryFunction, type TheoryParam } from './theory-function.ts';
 
 const peers: TheoryParam = {
@@ -7,6 +15,12 @@ const peers: TheoryParam = {
   min: 2,
   integer: true,
 };
+
+const hopMs = (which: string): TheoryParam => ({
+  unit: 'ms',
+  description: `Delay of the ${which} hop.`,
+  min: 0,
+});
 
 /** Overlays: one line of theory each (facts B5, B10). */
 export const overlayFunctions: Readonly<Record<string, TheoryFunction>> = {
@@ -39,6 +53,23 @@ export const overlayFunctions: Readonly<Record<string, TheoryFunction>> = {
     source: 'chu2000',
     description: 'Mean stretch of an overlay whose neighbours are chosen blindly.',
     params: { hops: { unit: 'hops', description: 'Mean hops.', min: 0 } },
+  }),
+  overlayThreeHopsMs: theoryFunction({
+    fn: (args) => pathDelay([args.firstMs, args.secondMs, args.thirdMs]),
+    unit: 'ms',
+    source: 'chu2000',
+    description: 'Delay of a message that takes three hops over an overlay.',
+    params: { firstMs: hopMs('first'), secondMs: hopMs('second'), thirdMs: hopMs('third') },
+  }),
+  overlayStretch: theoryFunction({
+    fn: (args) => stretch(args.overlayMs, args.directMs),
+    unit: '',
+    source: 'chu2000',
+    description: 'Stretch of one path over an overlay.',
+    params: {
+      overlayMs: { unit: 'ms', description: 'Delay over the overlay.', min: 0 },
+      directMs: { unit: 'ms', description: 'Delay of the direct path.', min: 1e-9 },
+    },
   }),
   overlayStarStress: theoryFunction({
     fn: (args) => starStress(args.receivers),

@@ -34,3 +34,13 @@ export function blindStretch(meanHops: number): number {
 export function starStress(receivers: number): number {
   return receivers;
 }
+
+/** Delay over the overlay: one hop begins when the one before has ended, so their delays add up. */
+export function pathDelay(hopDelays: readonly number[]): number {
+  return hopDelays.reduce((sum, delay) => sum + delay, 0);
+}
+
+/** Stretch of one path: its delay over the overlay as a multiple of the direct delay (Chu, Rao, Zhang 2000). */
+export function stretch(overlayMs: number, directMs: number): number {
+  return overlayMs / directMs;
+}

@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest';
 import {
   blindStretch,
+  pathDelay,
   ringHops,
   ringHopsOver,
   ringHopsToOthers,
   starStress,
+  stretch,
 } from '#theory/overlays.ts';
 import { evaluateTheory } from '#theory/registry.ts';
 
@@ -34,10 +36,17 @@ test('blind neighbours stretch by the hops; a star loads its source’s cable N 
   expect(starStress(1023)).toBe(1023);
 });
 
+test('delays of hops add up; stretch is how often the direct delay goes into them', () => {
+  expect(pathDelay([30, 35, 25])).toBe(90);
+  expect(stretch(90, 20)).toBe(4.5);
+});
+
 test('all of it can be called by name', () => {
   expect(evaluateTheory('overlayRingHops', { peers: 1024 })).toBe(5);
   expect(evaluateTheory('overlayRingHopsToOthers', { peers: 32 })).toBeCloseTo(80 / 31, 12);
   expect(evaluateTheory('overlayRingHopsOver', { distance: 27 })).toBe(4);
   expect(evaluateTheory('overlayBlindStretch', { hops: 5 })).toBe(5);
+  expect(evaluateTheory('overlayThreeHopsMs', { firstMs: 30, secondMs: 35, thirdMs: 25 })).toBe(90);
+  expect(evaluateTheory('overlayStretch', { overlayMs: 90, directMs: 20 })).toBe(4.5);
   expect(evaluateTheory('overlayStarStress', { receivers: 31 })).toBe(31);
 });
