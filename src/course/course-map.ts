@@ -209,3 +209,8 @@ export function neighbours(id: string): {
   if (at < 0) return { previous: undefined, next: undefined };
   return { previous: mappedLessons[at - 1], next: mappedLessons[at + 1] };
 }
+
+/** The number of a part as it is printed: I, II, III or IV. */
+export function partNumber(id: PartId): string {
+  return ['I', 'II', 'III', 'IV'][partIds.indexOf(id)]!;
+}

@@ -26,6 +26,11 @@ export function pageHref(page: PageName, base: string): string {
   return href(page === 'home' ? '' : `${page}/`, base);
 }
 
+/** A part of the course: what it answers and its lessons. */
+export function partHref(id: string, base: string): string {
+  return href(`parts/${id}/`, base);
+}
+
 export function lessonHref(id: string, base: string): string {
   return href(`lessons/${id}/`, base);
 }

@@ -4,6 +4,7 @@
  */
 import articleYaml from '../../content/article.yaml?raw';
 import claimsYaml from '../../content/claims.yaml?raw';
+import partsYaml from '../../content/parts.yaml?raw';
 import summaryYaml from '../../content/summary.yaml?raw';
 import { failOn } from '#course/author-error.ts';
 import { course } from '#course/collections.ts';
@@ -11,6 +12,7 @@ import { lessonsNamedIn } from '#course/lesson-links.ts';
 import { claimSchema, type Claim } from '#course/schemas/claim-schema.ts';
 import { criterionSchema, type Criterion } from '#course/schemas/criterion-schema.ts';
 import { paragraphSchema, type Paragraph } from '#course/schemas/paragraph-schema.ts';
+import { partSchema, type PartPage } from '#course/schemas/part-schema.ts';
 import { parseYamlList } from '#course/yaml-loader.ts';
 import { labs } from '#labs/registry.ts';
 import { namingProblems, type Naming } from './page-references.ts';
@@ -44,6 +46,23 @@ export async function criteria(): Promise<readonly Criterion[]> {
   await check(
     file,
     all.map((entry) => ({ ...entry, lessons: [entry.lesson], labs: [entry.lab] })),
+  );
+  return all;
+}
+
+/** What the parts answer. @throws AstroError that lists what is wrong, and what to write. */
+export async function partPages(): Promise<readonly PartPage[]> {
+  const file = 'content/parts.yaml';
+  const all = parseYamlList(partsYaml, file, partSchema);
+  await check(
+    file,
+    all.map(({ id, answers, needs, after }) => ({
+      id,
+      lessons: [
+        ...answers.map(({ lesson }) => lesson),
+        ...[needs, ...after].flatMap(lessonsNamedIn),
+      ],
+    })),
   );
   return all;
 }

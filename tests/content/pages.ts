@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { claimSchema } from '#course/schemas/claim-schema.ts';
 import { criterionSchema } from '#course/schemas/criterion-schema.ts';
 import { paragraphSchema } from '#course/schemas/paragraph-schema.ts';
+import { partSchema } from '#course/schemas/part-schema.ts';
 import { parseYamlList } from '#course/yaml-loader.ts';
 import { labs } from '#labs/registry.ts';
 import type { Nameable } from '#lesson/page-references.ts';
@@ -17,6 +18,7 @@ const read = (name: string) => readFileSync(`${root}/content/${name}.yaml`, 'utf
 export const claims = parseYamlList(read('claims'), 'claims.yaml', claimSchema);
 export const paragraphs = parseYamlList(read('article'), 'article.yaml', paragraphSchema);
 export const criteria = parseYamlList(read('summary'), 'summary.yaml', criterionSchema);
+export const partPages = parseYamlList(read('parts'), 'parts.yaml', partSchema);
 
 /** What entries of these lists may name. */
 export const nameable: Nameable = { sourceIds: sources.map(({ id }) => id), labs };
