@@ -61,7 +61,12 @@ function machineOf({ machine, settings = {} }: Written) {
     for (const request of reactor.requests) {
       if (request.effect === 'wait') waits.set(request.id ?? request.event.type, request.event);
       else if (request.effect === 'forget') waits.delete(request.id);
-      else if (request.effect === 'send') sent.push(`${request.message.type} to ${request.to}`);
+      // A piece is sent, too: it only takes its time.
+      else if (request.effect === 'send' || request.effect === 'transfer') {
+        for (const to of request.message ? [request.to].flat() : []) {
+          sent.push(`${request.message!.type} to ${to}`);
+        }
+      }
     }
     return { snapshot, waits, sent };
   };
