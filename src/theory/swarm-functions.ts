@@ -1,4 +1,12 @@
-import { contributorAdvantage, fewestRounds, steadySwarm } from './swarm.ts';
+import {
+  contributorAdvantage,
+  contributorRate,
+  fewestRounds,
+  fewestSeconds,
+  freeRiderRate,
+  roundsAlone,
+  steadySwarm,
+} from './swarm.ts';
 import { theoryFunction, type TheoryFunction, type TheoryParam } from './theory-function.ts';
 
 const count = (description: string): TheoryParam => ({
@@ -13,6 +21,13 @@ const rate = (description: string, min = 1e-9): TheoryParam => ({
   min,
 });
 
+const peers = count('N: peers that want the file.');
+const pieces = count('M: pieces of the file.');
+const slotsOfAll: Readonly<Record<string, TheoryParam>> = {
+  freeRiderShare: { unit: '', description: 'f: share of free riders.', min: 0, max: 0.99 },
+  uploadKbps: { unit: 'kB/s', description: 'u: what each contributor uploads.', min: 0 },
+};
+
 /** Swarms (facts B1 check 4, B6). */
 export const swarmFunctions: Readonly<Record<string, TheoryFunction>> = {
   swarmFewestRounds: theoryFunction({
@@ -20,10 +35,39 @@ export const swarmFunctions: Readonly<Record<string, TheoryFunction>> = {
     unit: 'rounds',
     source: 'mundinger2008',
     description: 'Fewest rounds to spread a file of M pieces from one source to N peers.',
+    params: { peers, pieces },
+  }),
+  swarmFewestSeconds: theoryFunction({
+    fn: (args) => fewestSeconds(args.peers, args.pieces, args.copySeconds),
+    unit: 's',
+    source: 'mundinger2008',
+    description: 'The same as a time, if one copy of the file takes so long to send.',
     params: {
-      peers: count('N: peers that want the file.'),
-      pieces: count('M: pieces of the file.'),
+      peers,
+      pieces,
+      copySeconds: { unit: 's', description: 'Time to send one copy of the file.', min: 0 },
     },
+  }),
+  swarmRoundsAlone: theoryFunction({
+    fn: (args) => roundsAlone(args.peers, args.pieces),
+    unit: 'rounds',
+    source: 'kurose-ross',
+    description: 'Rounds in which one source alone sends M pieces to each of N peers.',
+    params: { peers, pieces },
+  }),
+  swarmFreeRiderRate: theoryFunction({
+    fn: (args) => freeRiderRate(args.freeRiderShare, args.uploadKbps),
+    unit: 'kB/s',
+    source: 'cohen2003',
+    description: 'What a free rider downloads, from slots that go to anybody.',
+    params: slotsOfAll,
+  }),
+  swarmContributorRate: theoryFunction({
+    fn: (args) => contributorRate(args.freeRiderShare, args.uploadKbps),
+    unit: 'kB/s',
+    source: 'cohen2003',
+    description: 'What a contributor downloads, from slots earned and slots for anybody.',
+    params: slotsOfAll,
   }),
   swarmContributorAdvantage: theoryFunction({
     fn: (args) => contributorAdvantage(args.freeRiderShare),

@@ -10,6 +10,40 @@ export function fewestRounds(peers: number, pieces: number): number {
 }
 
 /**
+ * Rounds in which one source alone, to whom nobody gives a hand, sends M pieces to each of N peers:
+ * N·M (Kurose and Ross, the server's term of the distribution time).
+ */
+export function roundsAlone(peers: number, pieces: number): number {
+  return peers * pieces;
+}
+
+/**
+ * The fewest rounds as a time, if one copy of the whole file takes `copySeconds` to send: a round is
+ * then an Mth of it.
+ */
+export function fewestSeconds(peers: number, pieces: number, copySeconds: number): number {
+  return (copySeconds * fewestRounds(peers, pieces)) / pieces;
+}
+
+/** Upload slots of a peer, and those that go to anybody, earned or not (Cohen 2003; BEP 3). */
+const SLOTS = 4;
+const SLOTS_FOR_ANYBODY = 1;
+
+/**
+ * What a free rider downloads where all contributors upload at `upload`: its even part of the slots
+ * that go to anybody, (1 − f)·u/4, f being the share of free riders.
+ */
+export function freeRiderRate(freeRiderShare: number, upload: number): number {
+  return (SLOTS_FOR_ANYBODY / SLOTS) * (1 - freeRiderShare) * upload;
+}
+
+/** What a contributor downloads then: three slots' worth comes back, and its even part as well. */
+export function contributorRate(freeRiderShare: number, upload: number): number {
+  const earned = ((SLOTS - SLOTS_FOR_ANYBODY) / SLOTS) * upload;
+  return earned + freeRiderRate(freeRiderShare, upload);
+}
+
+/**
  * How much more a contributor downloads than a free rider when three of four slots are given back to
  * those who gave and the fourth to anybody: 1 + 3/(1 − f), f being the share of free riders (derived
  * from the slots of Cohen 2003; a free rider lives on optimistic slots alone).

@@ -1,6 +1,14 @@
 /** Checked values of facts B1 check 4 and B6. */
 import { expect, test } from 'vitest';
-import { contributorAdvantage, fewestRounds, steadySwarm } from '#theory/swarm.ts';
+import {
+  contributorAdvantage,
+  contributorRate,
+  fewestRounds,
+  fewestSeconds,
+  freeRiderRate,
+  roundsAlone,
+  steadySwarm,
+} from '#theory/swarm.ts';
 
 test.each([
   [1, 7],
@@ -8,6 +16,27 @@ test.each([
   [100, 106],
 ])('100 peers need at least %d pieces + 6 rounds', (pieces, rounds) => {
   expect(fewestRounds(100, pieces)).toBe(rounds);
+});
+
+test.each([
+  [1, 7],
+  [10, 1.6],
+  [100, 1.06],
+])('in %d pieces, a file of one second reaches 100 peers in %d s', (pieces, seconds) => {
+  expect(fewestSeconds(100, pieces, 1)).toBeCloseTo(seconds, 9);
+});
+
+test('one source alone needs a round for each piece of each peer', () => {
+  expect(roundsAlone(100, 100)).toBe(10_000);
+});
+
+test.each([0, 0.25, 0.5, 0.9])('with %d of free riders, bytes are conserved', (share) => {
+  const taken = share * freeRiderRate(share, 100) + (1 - share) * contributorRate(share, 100);
+  expect(taken).toBeCloseTo((1 - share) * 100, 9);
+  expect(contributorRate(share, 100) / freeRiderRate(share, 100)).toBeCloseTo(
+    contributorAdvantage(share),
+    9,
+  );
 });
 
 test('a contributor gets four times a free rider’s share, five times among a quarter of them', () => {
