@@ -14,7 +14,10 @@ export class EventFilter {
     this.#wanted = wanted.trim().toLowerCase();
   }
 
-  /** Indices of the first `position` entries that match, in order. */
+  /**
+   * Indices of the first `position` entries that match, in order: a new list each time, since who
+   * shows it can tell by that alone that it has grown.
+   */
   matches(trace: readonly TraceEntry[], position: number): readonly number[] {
     if (this.#looked > 0 && trace[this.#looked - 1] !== this.#last) {
       this.#found = [];
@@ -25,7 +28,7 @@ export class EventFilter {
     }
     this.#last = trace[this.#looked - 1];
     const happened = this.#found.findLastIndex((index) => index < position) + 1;
-    return happened === this.#found.length ? this.#found : this.#found.slice(0, happened);
+    return this.#found.slice(0, happened);
   }
 
   #fits(entry: TraceEntry): boolean {

@@ -38,6 +38,15 @@ describe('the event filter', () => {
     expect(filter.matches([...trace, entry(5, 'SYN')], 5)).toEqual([0, 2, 4]);
   });
 
+  test('gives a new list as a trace grows in place, so that the table notices', () => {
+    const filter = new EventFilter('');
+    const growing = [entry(1, 'SYN')];
+    const before = filter.matches(growing, 1);
+    growing.push(entry(2, 'FIN'));
+    expect(filter.matches(growing, 2)).not.toBe(before);
+    expect(before).toEqual([0]);
+  });
+
   test('starts over when the run has taken another branch', () => {
     const filter = new EventFilter('syn');
     filter.matches(trace, 4);
