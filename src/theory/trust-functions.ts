@@ -1,6 +1,11 @@
 import { hostileVote, keysBought } from './sybil.ts';
 import { theoryFunction, type TheoryFunction, type TheoryParam } from './theory-function.ts';
-import { blocksFetched, hashListBytes, spoiltProbability } from './verification.ts';
+import {
+  blocksFetched,
+  hashListBytes,
+  merkleProofBytes,
+  spoiltProbability,
+} from './verification.ts';
 
 const count = (description: string, min = 1): TheoryParam => ({
   unit: '',
@@ -40,6 +45,13 @@ export const trustFunctions: Readonly<Record<string, TheoryFunction>> = {
     source: 'bep52',
     description: 'Bytes of a flat list of SHA-256 hashes.',
     params: { blocks, perHash },
+  }),
+  merkleProofBytes: theoryFunction({
+    fn: (args) => merkleProofBytes(args.leaves),
+    unit: 'B',
+    source: 'bep52',
+    description: 'Bytes of the hashes that prove one block of a file.',
+    params: { leaves: count('Blocks of the file.') },
   }),
   hostileVote: theoryFunction({
     fn: (args) => hostileVote(args.hostileShare, args.replicas),

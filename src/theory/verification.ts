@@ -1,4 +1,5 @@
 /** What checking a download costs, and what it saves. Facts C3. */
+import { merkleProofHashes } from './sybil.ts';
 
 /** A hash of SHA-256. */
 export const SHA256_BYTES = 32;
@@ -19,4 +20,9 @@ export function spoiltProbability(badShare: number, perHash: number): number {
 /** A flat list with one hash for every so many blocks. */
 export function hashListBytes(blocks: number, perHash: number): number {
   return SHA256_BYTES * Math.ceil(blocks / perHash);
+}
+
+/** The proof of one block in a binary Merkle tree of SHA-256: a hash for each level (BEP 52). */
+export function merkleProofBytes(leaves: number): number {
+  return SHA256_BYTES * merkleProofHashes(leaves);
 }

@@ -2,7 +2,12 @@
 import { expect, test } from 'vitest';
 import { evaluateTheory } from '#theory/registry.ts';
 import { allReplicasHostile, hostileVote, keysBought } from '#theory/sybil.ts';
-import { blocksFetched, hashListBytes, spoiltProbability } from '#theory/verification.ts';
+import {
+  blocksFetched,
+  hashListBytes,
+  merkleProofBytes,
+  spoiltProbability,
+} from '#theory/verification.ts';
 
 test('with one copy, or none hostile, or all, a vote is no different from one honest answer', () => {
   expect(hostileVote(0.3, 1)).toBeCloseTo(allReplicasHostile(0.3, 1), 12);
@@ -38,10 +43,17 @@ test('a flat list for 4 GiB in pieces of 256 KiB: 16,384 hashes', () => {
   expect(hashListBytes(10, 4)).toBe(96);
 });
 
+test('a block of 16 GiB is proved by 640 bytes (facts C3), a file of one block by none', () => {
+  expect(merkleProofBytes(2 ** 20)).toBe(640);
+  expect(merkleProofBytes(5)).toBe(96);
+  expect(merkleProofBytes(1)).toBe(0);
+});
+
 test('all of it can be called by name', () => {
   expect(evaluateTheory('hostileVote', { hostileShare: 0.5, replicas: 3 })).toBeCloseTo(0.5);
   expect(evaluateTheory('keysBought', { sybils: 30, replicas: 3 })).toBe(10);
   expect(evaluateTheory('blocksFetched', { blocks: 4, badShare: 0.5, perHash: 1 })).toBe(8);
   expect(evaluateTheory('spoiltProbability', { badShare: 0.5, perHash: 1 })).toBe(0.5);
+  expect(evaluateTheory('merkleProofBytes', { leaves: 16 })).toBe(128);
   expect(evaluateTheory('hashListBytes', { blocks: 8, perHash: 4 })).toBe(64);
 });
