@@ -13,6 +13,7 @@ export type PageName =
   | 'home'
   | 'labs'
   | 'article'
+  | 'asked'
   | 'summary'
   | 'glossary'
   | 'sources'

@@ -3,12 +3,14 @@
  * held against what it names. They are no collections of Astro's, because those sort by id.
  */
 import articleYaml from '../../content/article.yaml?raw';
+import askedYaml from '../../content/asked.yaml?raw';
 import claimsYaml from '../../content/claims.yaml?raw';
 import partsYaml from '../../content/parts.yaml?raw';
 import summaryYaml from '../../content/summary.yaml?raw';
 import { failOn } from '#course/author-error.ts';
 import { course } from '#course/collections.ts';
 import { lessonsNamedIn } from '#course/lesson-links.ts';
+import { askedSchema, type Asked } from '#course/schemas/asked-schema.ts';
 import { claimSchema, type Claim } from '#course/schemas/claim-schema.ts';
 import { criterionSchema, type Criterion } from '#course/schemas/criterion-schema.ts';
 import { paragraphSchema, type Paragraph } from '#course/schemas/paragraph-schema.ts';
@@ -62,6 +64,22 @@ export async function partPages(): Promise<readonly PartPage[]> {
         ...answers.map(({ lesson }) => lesson),
         ...[needs, ...after].flatMap(lessonsNamedIn),
       ],
+    })),
+  );
+  return all;
+}
+
+/** Questions people ask. @throws AstroError that lists what is wrong, and what to write. */
+export async function askedQuestions(): Promise<readonly Asked[]> {
+  const file = 'content/asked.yaml';
+  const all = parseYamlList(askedYaml, file, askedSchema);
+  await check(
+    file,
+    all.map(({ id, sources, lesson, lab }) => ({
+      id,
+      sources,
+      lessons: [lesson],
+      labs: lab === undefined ? [] : [lab],
     })),
   );
   return all;

@@ -10,6 +10,7 @@ interface SitePage {
 /** The pages the site leads to from everywhere, apart from the home page. */
 export const sitePages: readonly SitePage[] = [
   { page: 'labs', label: 'Labs', inHeader: true },
+  { page: 'asked', label: 'Questions people ask', inHeader: false },
   { page: 'summary', label: 'Summary', inHeader: false },
   { page: 'article', label: 'The article', inHeader: false },
   { page: 'evidence', label: 'Evidence', inHeader: true },

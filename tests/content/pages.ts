@@ -1,6 +1,7 @@
 /** The lists behind the pages around the lessons, for tests. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { askedSchema } from '#course/schemas/asked-schema.ts';
 import { claimSchema } from '#course/schemas/claim-schema.ts';
 import { criterionSchema } from '#course/schemas/criterion-schema.ts';
 import { paragraphSchema } from '#course/schemas/paragraph-schema.ts';
@@ -19,6 +20,7 @@ export const claims = parseYamlList(read('claims'), 'claims.yaml', claimSchema);
 export const paragraphs = parseYamlList(read('article'), 'article.yaml', paragraphSchema);
 export const criteria = parseYamlList(read('summary'), 'summary.yaml', criterionSchema);
 export const partPages = parseYamlList(read('parts'), 'parts.yaml', partSchema);
+export const asked = parseYamlList(read('asked'), 'asked.yaml', askedSchema);
 
 /** What entries of these lists may name. */
 export const nameable: Nameable = { sourceIds: sources.map(({ id }) => id), labs };
