@@ -1,4 +1,12 @@
-import { fullRingHops, lostKeysShare, ringHops, xorDistance, xorHopsBound } from './dht.ts';
+import {
+  fullRingHops,
+  lostKeysShare,
+  plainRingHops,
+  ringDistance,
+  ringHops,
+  xorDistance,
+  xorHopsBound,
+} from './dht.ts';
 import { theoryFunction, type TheoryFunction, type TheoryParam } from './theory-function.ts';
 
 const nodes: TheoryParam = { unit: 'nodes', description: 'N: nodes.', min: 2, integer: true };
@@ -25,6 +33,24 @@ export const dhtFunctions: Readonly<Record<string, TheoryFunction>> = {
     source: 'stoica2001',
     description: 'Mean hops in Chord if every identifier is taken.',
     params: { nodes },
+  }),
+  dhtPlainRingHops: theoryFunction({
+    fn: (args) => plainRingHops(args.nodes),
+    unit: 'hops',
+    source: 'stoica2001',
+    description: 'Mean hops on a full ring if each node knows the next one only.',
+    params: { nodes },
+  }),
+  dhtRingDistance: theoryFunction({
+    fn: (args) => ringDistance(args.from, args.to, args.places),
+    unit: 'places',
+    source: 'stoica2001',
+    description: 'Places from one to another on a ring, clockwise.',
+    params: {
+      from: { unit: '', description: 'Place of the one.', min: 0, integer: true },
+      to: { unit: '', description: 'Place of the other.', min: 0, integer: true },
+      places: { unit: 'places', description: 'Places on the ring.', min: 2, integer: true },
+    },
   }),
   dhtXorHopsBound: theoryFunction({
     fn: (args) => xorHopsBound(args.nodes),

@@ -16,6 +16,16 @@ export function ringHops(nodes: number): number {
   return fullRingHops(nodes) - RANDOM_IDS_SAVE;
 }
 
+/** Places from one to another on a ring, clockwise: from 50 to 12 on a ring of 64 it is 26. */
+export function ringDistance(from: number, to: number, places: number): number {
+  return (((to - from) % places) + places) % places;
+}
+
+/** Mean hops on a full ring without fingers, where each knows the next one only: as many as places. */
+export function plainRingHops(nodes: number): number {
+  return (nodes - 1) / 2;
+}
+
 /** Rounds of a Kademlia look-up, at most, but for a small constant: ⌈log₂N⌉. */
 export function xorHopsBound(nodes: number): number {
   return Math.ceil(Math.log2(nodes));

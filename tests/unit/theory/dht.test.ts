@@ -1,6 +1,14 @@
 /** Checked values of facts B5 and E lesson 9. */
 import { expect, test } from 'vitest';
-import { fullRingHops, lostKeysShare, ringHops, xorDistance, xorHopsBound } from '#theory/dht.ts';
+import {
+  fullRingHops,
+  lostKeysShare,
+  plainRingHops,
+  ringDistance,
+  ringHops,
+  xorDistance,
+  xorHopsBound,
+} from '#theory/dht.ts';
 
 test.each([
   [16, 1.94],
@@ -22,6 +30,17 @@ test('a full ring of 64, counted: the 1-bits of all distances', () => {
   const ones = (n: number) => n.toString(2).replaceAll('0', '').length;
   const all = Array.from({ length: 64 }, (_, distance) => ones(distance));
   expect(all.reduce((sum, count) => sum + count) / 64).toBe(fullRingHops(64));
+});
+
+test('a ring goes one way round, past its last place', () => {
+  expect(ringDistance(3, 50, 64)).toBe(47);
+  expect(ringDistance(50, 12, 64)).toBe(26);
+  expect(ringDistance(7, 7, 64)).toBe(0);
+});
+
+test('without fingers, counted: as many hops as places', () => {
+  const all = Array.from({ length: 64 }, (_, distance) => distance);
+  expect(all.reduce((sum, hops) => sum + hops) / 64).toBe(plainRingHops(64));
 });
 
 test('Kademlia needs no more than log₂N rounds, rounded up', () => {
