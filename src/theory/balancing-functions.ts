@@ -3,6 +3,7 @@ import {
   choicesTimeInSystemMs,
   oneLineTimeInSystemMs,
   roundRobinTimeInSystemMs,
+  serverPairs,
   uslPeakServers,
   uslSpeedup,
 } from './balancing.ts';
@@ -76,6 +77,13 @@ export const balancingFunctions: Readonly<Record<string, TheoryFunction>> = {
       contention,
       coherence: { unit: '', description: 'β: cost of each pair keeping in step.', min: 0, max: 1 },
     },
+  }),
+  serverPairs: theoryFunction({
+    fn: (args) => serverPairs(args.servers),
+    unit: 'pairs',
+    source: 'gunther2007',
+    description: 'Pairs of servers, each with each.',
+    params: { servers },
   }),
   uslPeakServers: theoryFunction({
     fn: (args) => uslPeakServers(args.contention, args.coherence),

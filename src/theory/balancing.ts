@@ -70,6 +70,11 @@ export function uslSpeedup(servers: number, contention: number, coherence: numbe
   return servers / (1 + contention * (servers - 1) + coherence * servers * (servers - 1));
 }
 
+/** Pairs of servers that must keep in step, each with each: n(n − 1)/2. It is why β has n(n − 1) with it. */
+export function serverPairs(servers: number): number {
+  return (servers * (servers - 1)) / 2;
+}
+
 /** The number of servers beyond which one more makes all of them together slower: √((1−α)/β). */
 export function uslPeakServers(contention: number, coherence: number): number {
   return Math.sqrt((1 - contention) / coherence);

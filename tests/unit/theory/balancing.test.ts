@@ -5,6 +5,7 @@ import {
   choicesTimeInSystemMs,
   oneLineTimeInSystemMs,
   roundRobinTimeInSystemMs,
+  serverPairs,
   uslPeakServers,
   uslSpeedup,
 } from '#theory/balancing.ts';
@@ -42,6 +43,15 @@ test.each([
   [100, 1.022],
 ])('%d servers with one line at λ = 0.9: %d service times', (servers, expected) => {
   expect(oneLineTimeInSystemMs(servers, 0.9, 1)).toBeCloseTo(expected, 3);
+});
+
+test.each([
+  [1, 0],
+  [2, 1],
+  [8, 28],
+  [32, 496],
+])('%d servers are %d pairs', (servers, expected) => {
+  expect(serverPairs(servers)).toBe(expected);
 });
 
 test('an overload has no steady state, and says so', () => {
