@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { labs } from '#labs/registry.ts';
 import { allPaths } from './setup/all-pages.ts';
 import { justWatch, labOn, useBrowser } from './setup/reader.ts';
+import { byFolder, visits } from './setup/visits.ts';
 
 const browser = useBrowser();
 const site = inject('siteUrl');
@@ -9,16 +10,29 @@ const site = inject('siteUrl');
 /** How much wider the page is than the screen. */
 const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-test.each([320, 375, 768])('at %i px no page scrolls sideways', async (width) => {
-  const page = await browser.reader({ viewport: { width, height: 740 } });
-  const wide: string[] = [];
-  for (const path of allPaths(inject('siteDir'))) {
-    await page.goto(site + path, { waitUntil: 'networkidle' });
-    const px = await page.evaluate(overhang);
-    if (px > 0) wide.push(`${path}: ${px} px`);
-  }
-  expect(wide).toEqual([]);
-});
+const widths = [320, 375, 768];
+
+test.each(byFolder(allPaths(inject('siteDir'))))(
+  'on the pages of %s nothing scrolls sideways, at 320, 375 and 768 px',
+  async (_, paths) => {
+    const found = await visits(
+      () => browser.reader(),
+      site,
+      paths,
+      async (page) => {
+        const wide: string[] = [];
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 740 });
+          const px = await page.evaluate(overhang);
+          if (px > 0) wide.push(`${px} px at ${width} px`);
+        }
+        return wide;
+      },
+    );
+    expect(found).toEqual([]);
+  },
+  900_000,
+);
 
 test.each(Object.keys(labs))(
   'on a phone the lab %s plays by touch, on every tab, within the screen',
