@@ -1,4 +1,6 @@
 /** Rules for running text. Each gives its findings as sentences; none means the text is fine. */
+import { flesch } from 'flesch';
+import { syllable } from 'syllable';
 import type { Item } from './reading-order.ts';
 
 /** What readers do, as against reading. */
@@ -82,6 +84,56 @@ export function longSentences(items: readonly Item[]): string[] {
       .filter((sentence) => wordsIn(sentence).length > wordsInSentence)
       .map((sentence) => `line ${item.line}: ${wordsIn(sentence).length} words: ${sentence}`);
   });
+}
+
+/** The sentences of a lesson's running text. */
+export function sentencesOf(items: readonly Item[]): string[] {
+  return items.flatMap((item) =>
+    item.kind === 'words'
+      ? item.text.split(/(?<=[.!?])["”’)]*\s+/u).filter((text) => wordsIn(text).length > 0)
+      : [],
+  );
+}
+
+/** How a text reads as a whole. */
+export interface Readability {
+  readonly wordsInSentence: number;
+  /** Flesch's reading ease: 60 to 70 is plain English, 90 to 100 a child's book. */
+  readonly readingEase: number;
+}
+
+export function readability(sentences: readonly string[]): Readability {
+  const words = sentences.flatMap(wordsIn);
+  const counts = { sentence: sentences.length, word: words.length };
+  return {
+    wordsInSentence: words.length / sentences.length,
+    readingEase: flesch({ ...counts, syllable: syllable(words.join(' ')) }),
+  };
+}
+
+/** Said in every lesson in the same words, so that a reader knows the place again. */
+const rituals = ['here are the two questions from the start', 'has your answer changed'];
+
+/** This many words in a row, in more than so many places, are a habit of the author's. */
+const phrase = { words: 6, places: 3 };
+
+/** Phrases that come again and again. `texts` are the sentences of each lesson, by its name. */
+export function repeatedPhrases(texts: Readonly<Record<string, readonly string[]>>): string[] {
+  const places = new Map<string, string[]>();
+  for (const [name, sentences] of Object.entries(texts)) {
+    for (const sentence of sentences) {
+      const plain = sentence.toLowerCase().replaceAll(/[^\p{L}’'\s-]/gu, '');
+      if (rituals.some((ritual) => plain.startsWith(ritual))) continue;
+      const words = wordsIn(plain);
+      for (let at = 0; at + phrase.words <= words.length; at++) {
+        const here = words.slice(at, at + phrase.words).join(' ');
+        places.set(here, [...(places.get(here) ?? []), name]);
+      }
+    }
+  }
+  return [...places]
+    .filter(([, names]) => names.length > phrase.places)
+    .map(([here, names]) => `“${here}”: ${names.join(', ')}`);
 }
 
 function matches(items: readonly Item[], find: (text: string) => readonly string[]): string[] {

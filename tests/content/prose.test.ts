@@ -1,20 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { lessons } from './course-content.ts';
+import { lessons, terms } from './course-content.ts';
 import {
   americanSpellings,
   fillerPhrases,
   longSentences,
   longStretches,
   misplacedHeadings,
+  readability,
+  repeatedPhrases,
+  sentencesOf,
 } from './prose-rules.ts';
+import { unexplainedTerms } from './term-rules.ts';
 
-describe.each(lessons)('the text of $id', ({ items }) => {
+describe.each(lessons)('the text of $id', ({ id, items }) => {
   test('gives the reader something to do every 320 words', () => {
     expect(longStretches(items)).toEqual([]);
   });
 
   test('has no sentence of more than 40 words', () => {
     expect(longSentences(items)).toEqual([]);
+  });
+
+  test('is made of short sentences and plain words', () => {
+    const { wordsInSentence, readingEase } = readability(sentencesOf(items));
+    expect(wordsInSentence).toBeLessThan(14);
+    expect(readingEase).toBeGreaterThan(75);
+  });
+
+  test('explains each term of its own, and each of a later lesson, at its first use', () => {
+    expect(unexplainedTerms(items, terms, id)).toEqual([]);
   });
 
   test('has no filler', () => {
@@ -28,4 +42,9 @@ describe.each(lessons)('the text of $id', ({ items }) => {
   test('has its headings in order', () => {
     expect(misplacedHeadings(items)).toEqual([]);
   });
+});
+
+test('no phrase of six words comes in more than three places of the course', () => {
+  const texts = Object.fromEntries(lessons.map(({ id, items }) => [id, sentencesOf(items)]));
+  expect(repeatedPhrases(texts)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Term } from '#course/schemas/term-schema.ts';
 import { components, idsOf } from './components.ts';
 import {
   americanSpellings,
@@ -6,8 +7,11 @@ import {
   longSentences,
   longStretches,
   misplacedHeadings,
+  readability,
+  repeatedPhrases,
 } from './prose-rules.ts';
 import { readingOrder, slugOf } from './reading-order.ts';
+import { unexplainedTerms } from './term-rules.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
@@ -67,6 +71,32 @@ describe('a rule finds', () => {
   test('a sentence that is too long', () => {
     expect(longSentences(readingOrder(`${words(40)}. ${words(3)}.`))).toEqual([]);
     expect(longSentences(readingOrder(`${words(41)}.`))).toHaveLength(1);
+  });
+
+  test('how long sentences are, and how plain the words', () => {
+    const plain = readability(['The cat sat.', 'It ran off.']);
+    expect(plain.wordsInSentence).toBe(3);
+    const heavy = readability(['Organisational interdependencies necessitate standardisation.']);
+    expect(heavy.readingEase).toBeLessThan(plain.readingEase);
+  });
+
+  test('a phrase that comes again and again, except the words of a ritual', () => {
+    const said = (text: string, times: number) => ({
+      a: Array.from({ length: times }, () => text),
+    });
+    expect(repeatedPhrases(said('One two three four five six.', 3))).toEqual([]);
+    expect(repeatedPhrases(said('One two three four five six.', 4))).toHaveLength(1);
+    expect(repeatedPhrases(said('Here are the two questions from the start.', 15))).toEqual([]);
+  });
+
+  test('a term that is used before it is explained', () => {
+    const term = { term: 'back-off', also: [], id: 'back-off', lesson: 'sessions' };
+    const inLesson = (text: string, lesson: string) =>
+      unexplainedTerms(readingOrder(text), [term as unknown as Term], lesson);
+    expect(inLesson('A back-off helps.', 'sessions')).toHaveLength(1);
+    expect(inLesson('A back-off helps.', 'roles')).toHaveLength(1);
+    expect(inLesson('A back-off helps.', 'waiting')).toEqual([]);
+    expect(inLesson('A <Term id="back-off" />, then a back-off.', 'sessions')).toEqual([]);
   });
 
   test('filler, whatever its case', () => {
