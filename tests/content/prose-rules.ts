@@ -112,10 +112,10 @@ export function readability(sentences: readonly string[]): Readability {
 }
 
 /** Said in every lesson in the same words, so that a reader knows the place again. */
-const rituals = ['here are the two questions from the start', 'has your answer changed'];
+const rituals = ['here are the two questions from the', 'has your answer changed'];
 
-/** This many words in a row, in more than so many places, are a habit of the author's. */
-const phrase = { words: 6, places: 3 };
+/** This many words in a row, in more than so many lessons, are a habit of the authors'. */
+const phrase = { words: 6, lessons: 3 };
 
 /** Phrases that come again and again. `texts` are the sentences of each lesson, by its name. */
 export function repeatedPhrases(texts: Readonly<Record<string, readonly string[]>>): string[] {
@@ -132,8 +132,8 @@ export function repeatedPhrases(texts: Readonly<Record<string, readonly string[]
     }
   }
   return [...places]
-    .filter(([, names]) => names.length > phrase.places)
-    .map(([here, names]) => `“${here}”: ${names.join(', ')}`);
+    .filter(([, names]) => new Set(names).size > phrase.lessons)
+    .map(([here, names]) => `“${here}”: ${[...new Set(names)].join(', ')}`);
 }
 
 function matches(items: readonly Item[], find: (text: string) => readonly string[]): string[] {

@@ -44,7 +44,7 @@ describe.each(lessons)('the text of $id', ({ id, items }) => {
   });
 });
 
-test('no phrase of six words comes in more than three places of the course', () => {
+test('no phrase of six words comes in more than three lessons', () => {
   const texts = Object.fromEntries(lessons.map(({ id, items }) => [id, sentencesOf(items)]));
   expect(repeatedPhrases(texts)).toEqual([]);
 });

@@ -80,13 +80,14 @@ describe('a rule finds', () => {
     expect(heavy.readingEase).toBeLessThan(plain.readingEase);
   });
 
-  test('a phrase that comes again and again, except the words of a ritual', () => {
-    const said = (text: string, times: number) => ({
-      a: Array.from({ length: times }, () => text),
-    });
-    expect(repeatedPhrases(said('One two three four five six.', 3))).toEqual([]);
-    expect(repeatedPhrases(said('One two three four five six.', 4))).toHaveLength(1);
-    expect(repeatedPhrases(said('Here are the two questions from the start.', 15))).toEqual([]);
+  test('a phrase that comes in lesson after lesson, except the words of a ritual', () => {
+    const said = (text: string, lessons: readonly string[]) =>
+      repeatedPhrases(Object.fromEntries(lessons.map((name) => [name, [text, text]])));
+    expect(said('One two three four five six.', ['a', 'b', 'c'])).toEqual([]);
+    expect(said('One two three four five six.', ['a', 'b', 'c', 'd'])).toEqual([
+      '“one two three four five six”: a, b, c, d',
+    ]);
+    expect(said('Here are the two questions from the start.', ['a', 'b', 'c', 'd'])).toEqual([]);
   });
 
   test('a term that is used before it is explained', () => {

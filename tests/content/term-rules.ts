@@ -9,9 +9,11 @@ const everyday = new Set([
   'bandwidth',
   'connection',
   'host',
+  'piece',
   'queue',
   'request',
   'response',
+  'router',
   'seed',
   'throughput',
 ]);
@@ -20,13 +22,16 @@ const orderOf = (lesson: string) => mappedLessons.find(({ id }) => id === lesson
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
-/** Whether a text uses one of the names; abbreviations only as they are written. */
+/**
+ * Whether a text uses one of the names; abbreviations only as they are written. “Peer 1” is a label of
+ * a lab, and no use of the word.
+ */
 function uses(text: string, { term, also = [] }: Pick<Term, 'term' | 'also'>): boolean {
   return [term, ...also]
     .filter((name) => name.length > 2)
     .some((name) => {
       const flags = /\p{Lu}/u.test(name) ? 'u' : 'iu';
-      return new RegExp(`(?<![\\p{L}-])${escaped(name)}s?(?![\\p{L}-])`, flags).test(text);
+      return new RegExp(`(?<![\\p{L}-])${escaped(name)}s?(?![\\p{L}-]|\\s\\d)`, flags).test(text);
     });
 }
 
