@@ -1,6 +1,7 @@
 /** Which terms a lesson uses before it has explained them. */
 import { mappedLessons } from '#course/course-map.ts';
 import type { Term } from '#course/schemas/term-schema.ts';
+import { components } from './components.ts';
 import type { Item } from './reading-order.ts';
 
 /** Words that everybody has: the course sharpens them in the lesson that needs them sharp. */
@@ -16,6 +17,7 @@ const everyday = new Set([
   'router',
   'seed',
   'throughput',
+  'ticket',
 ]);
 
 const orderOf = (lesson: string) => mappedLessons.find(({ id }) => id === lesson)?.order ?? 0;
@@ -61,19 +63,27 @@ function paragraphs(items: readonly Item[]): Explaining[] {
   return all;
 }
 
+/** The terms that a lesson explains. */
+export function explainedIn(items: readonly Item[]): string[] {
+  return components(items, 'Term').map(({ props }) => String(props['id']));
+}
+
 /**
  * Terms that the lesson uses without a `<Term>` in that paragraph, an earlier one, or the next: first
- * it is seen, then it gets its name. Those of earlier lessons are known by now; everyday words count
- * only where the lesson is to sharpen them.
+ * it is seen, then it gets its name. What earlier lessons have explained is `known`; everyday words
+ * count only where the lesson is to sharpen them.
  */
 export function unexplainedTerms(
   items: readonly Item[],
   terms: readonly Term[],
   lesson: string,
+  known: ReadonlySet<string> = new Set(),
 ): string[] {
   const wanted = terms.filter(
     ({ id, lesson: own }) =>
-      own !== undefined && (everyday.has(id) ? own === lesson : orderOf(own) >= orderOf(lesson)),
+      own !== undefined &&
+      !known.has(id) &&
+      (everyday.has(id) ? own === lesson : orderOf(own) >= orderOf(lesson)),
   );
   const explained = new Set<string>();
   const found = new Map<string, string>();
