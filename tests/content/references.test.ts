@@ -10,6 +10,9 @@ import { theoryFunctions } from '#theory/registry.ts';
 import { components, headings, idsOf } from './components.ts';
 import { lessons, misconceptions, sources, terms } from './course-content.ts';
 
+/** Pages beside the lessons to which a lesson may send its reader. */
+const pages = ['article', 'review', 'check', 'summary'].map((page) => `../../${page}/`);
+
 const termIds = terms.map(({ id }) => id);
 const sourceIds = sources.map(({ id }) => id);
 
@@ -65,9 +68,9 @@ describe.each(lessons)('in $id', ({ id, file, data, items }) => {
     }
   });
 
-  test('every link leads to a heading, another lesson or the web, under any base path', () => {
+  test('every link leads to a heading, another lesson or page, or the web, under any base path', () => {
     const slugs = headings(items).map(({ slug }) => `#${slug}`);
-    const others = mappedLessons.map((lesson) => `../${lesson.id}/`);
+    const others = [...mappedLessons.map((lesson) => `../${lesson.id}/`), ...pages];
     const wrong = items.flatMap((item) => {
       if (item.kind !== 'link') return [];
       const { href, line } = item;
