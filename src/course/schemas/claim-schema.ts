@@ -47,10 +47,7 @@ export const claimSchema = z.strictObject({
   lesson: z.string('Write the id of a lesson.'),
 
   /** The heading of that lesson under which it is taught. */
-  heading: z
-    .string(headingAdvice)
-    .regex(/^#[^\s#]+$/, headingAdvice)
-    .optional(),
+  heading: z.string(headingAdvice).regex(/^#[^\s#]+$/, headingAdvice),
 
   /** Lab states that show it, each as the lab's "Copy link" gives it, from `/labs/` on. */
   labs: z
