@@ -23,10 +23,10 @@ const rate = (description: string, min = 1e-9): TheoryParam => ({
 
 const peers = count('N: peers that want the file.');
 const pieces = count('M: pieces of the file.');
-const slotsOfAll: Readonly<Record<string, TheoryParam>> = {
+const slotsOfAll = {
   freeRiderShare: { unit: '', description: 'f: share of free riders.', min: 0, max: 0.99 },
   uploadKbps: { unit: 'kB/s', description: 'u: what each contributor uploads.', min: 0 },
-};
+} satisfies Record<string, TheoryParam>;
 
 /** Swarms (facts B1 check 4, B6). */
 export const swarmFunctions: Readonly<Record<string, TheoryFunction>> = {
