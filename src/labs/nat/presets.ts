@@ -22,6 +22,11 @@ export const presets = {
     title: 'Two hosts with public addresses',
     label: 'Both public',
     params: { behindNat: 0 },
+    prediction: {
+      question: 'How many percent of the pairs talk directly, with no server in between?',
+      metric: 'directShare',
+      tolerance: 0,
+    },
   },
   'as-measured': {
     title: 'Fifty pairs: 70 % behind NATs, punching works for 82 %',
