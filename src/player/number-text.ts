@@ -13,10 +13,16 @@ export function numberText(value: number | undefined): string {
   return text.replace('-', '−');
 }
 
-/** The same with its unit behind it. */
+/** The same with its unit. */
 export function quantityText(value: number | undefined, unit: string): string {
   const text = numberText(value);
-  return unit === '' || text === '–' ? text : `${text} ${unitText(unit, value)}`;
+  return text === '–' ? text : withUnit(text, unit, value);
+}
+
+/** A number with its unit behind it; but dollars stand before it, as in “$3,600” and “$0.09/GB”. */
+export function withUnit(text: string, unit: string, value: number | undefined): string {
+  if (unit === '') return text;
+  return unit.startsWith('$') ? `$${text}${unit.slice(1)}` : `${text} ${unitText(unit, value)}`;
 }
 
 /** A unit as it is said behind a value: one client, two clients. Short ones, as ms, are no words. */

@@ -22,6 +22,12 @@ describe('a measured number', () => {
     expect(quantityText(5, '')).toBe('5');
     expect(quantityText(undefined, 'ms')).toBe('–');
   });
+
+  test('of dollars stands behind their sign, as on a bill', () => {
+    expect(quantityText(3600, '$')).toBe('$3,600');
+    expect(quantityText(0.09, '$/GB')).toBe('$0.09/GB');
+    expect(quantityText(undefined, '$')).toBe('–');
+  });
 });
 
 test('an estimate says how far off it may be', () => {
