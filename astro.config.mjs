@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { courseTitle, pageTexts } from './src/course/page-texts.ts';
 import { mermaidFences } from './src/diagrams/satteri-mermaid.ts';
 import { lessonComponents } from './src/lesson/lesson-components.ts';
 
@@ -30,9 +31,8 @@ export default defineConfig({
   server: { headers: { 'Access-Control-Allow-Origin': '*' } },
   integrations: [
     starlight({
-      title: 'Serve or Share',
-      description:
-        'An interactive course on client-server and peer-to-peer: run both, see the difference.',
+      title: courseTitle,
+      description: pageTexts.home.description,
       titleDelimiter: '·',
       customCss: [
         './src/styles/starlight.css',
