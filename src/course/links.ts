@@ -121,6 +121,11 @@ export function verifyHref(base: string): string {
   return href('instructors/verify/', base);
 }
 
+/** The feed of what is new. */
+export function feedHref(base: string): string {
+  return href('rss.xml', base);
+}
+
 /** A term of the glossary, by its id. */
 export function glossaryHref(term: string, base: string): string {
   return href(`glossary/#${term}`, base);

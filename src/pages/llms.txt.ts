@@ -4,6 +4,7 @@ import { course } from '#course/collections.ts';
 import { lessonsOfPart, mappedLessons, parts } from '#course/course-map.ts';
 import {
   courseItemsHref,
+  feedHref,
   href,
   labHref,
   lessonHref,
@@ -75,6 +76,11 @@ export const GET: APIRoute = async ({ site }) => {
           title: 'Optional',
           links: [
             ...(['labs', 'check', 'review', 'progress', 'instructors'] as const).map(page),
+            {
+              title: 'What is new',
+              url: absolute(feedHref(base)),
+              about: 'A feed (RSS) of what was added, and when.',
+            },
             {
               title: 'Site map',
               url: absolute(href('sitemap-index.xml', base)),

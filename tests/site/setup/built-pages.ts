@@ -23,6 +23,11 @@ export function builtPages(dir: string): BuiltPage[] {
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
+/** Pages that one can be sent to: not the frames and second windows that stand beside another page. */
+export function pagesToShare(dir: string): BuiltPage[] {
+  return builtPages(dir).filter(({ path }) => !/^\/embed\/|\/notes\/$/u.test(path));
+}
+
 export function filesOf(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
