@@ -15,7 +15,6 @@ import { lessonComponents } from './src/lesson/lesson-components.ts';
  */
 const site = process.env['SITE'] ?? 'http://localhost:4321';
 const base = process.env['BASE'] ?? '/';
-const here = new URL(`${base.replace(/\/+$/, '')}/`, site);
 
 export default defineConfig({
   site,
@@ -59,17 +58,6 @@ export default defineConfig({
         ThemeSelect: './src/overrides/ThemeSelect.astro',
         TwoColumnContent: './src/overrides/TwoColumnContent.astro',
       },
-      head: [
-        { tag: 'meta', attrs: { property: 'og:image', content: `${here}social.png` } },
-        {
-          tag: 'meta',
-          attrs: {
-            property: 'og:image:alt',
-            content:
-              'One server with many readers on the left, peers among themselves on the right',
-          },
-        },
-      ],
       routeMiddleware: './src/overrides/route-data.ts',
       // Navigation comes from the course map (src/overrides/Sidebar.astro and ReadNext.astro).
       sidebar: [],

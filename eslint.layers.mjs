@@ -42,10 +42,12 @@ const layers = {
     ],
     types: ['sim', 'net', 'machines', 'review'],
   },
+  cards: { values: ['course', 'labs', 'player', 'diagrams'], types: [] },
   'link-builder': { values: ['linking', 'course', 'labs', 'player'], types: [] },
   pages: {
     values: [
       'lesson',
+      'cards',
       'link-builder',
       'course',
       'embed',
@@ -58,7 +60,7 @@ const layers = {
     ],
     types: [],
   },
-  overrides: { values: ['lesson', 'course', 'progress', 'present'], types: [] },
+  overrides: { values: ['lesson', 'cards', 'course', 'progress', 'present'], types: [] },
 };
 
 /** Folders that run anywhere: no DOM, no timers, no clock, no chance of their own. */

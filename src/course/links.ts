@@ -121,6 +121,11 @@ export function verifyHref(base: string): string {
   return href('instructors/verify/', base);
 }
 
+/** The picture that a link preview shows: of a lesson, or of the course. */
+export function cardHref(name: string, base: string): string {
+  return href(`cards/${name}.png`, base);
+}
+
 /** The feed of what is new. */
 export function feedHref(base: string): string {
   return href('rss.xml', base);

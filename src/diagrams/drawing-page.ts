@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import type { Drawing } from './drawing.ts';
-import { measuringFont } from './measuring-font.ts';
+import { packagedFont } from './packaged-font.ts';
 import { readDrawing, type Palette } from './read-drawing.ts';
 import * as theme from './theme.ts';
 
@@ -48,7 +48,7 @@ async function openPage(): Promise<Page> {
   const browser = await openBrowser({ args: ['--font-render-hinting=none'] });
   try {
     const page = await browser.newPage();
-    const font = measuringFont().toString('base64');
+    const font = packagedFont('Regular').toString('base64');
     const { family, sizePx } = theme.measuredFont;
     await page.setContent(
       `<!doctype html><style>@font-face{font-family:"${family}";src:url(data:font/ttf;base64,${font})}</style><body>`,

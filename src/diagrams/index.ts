@@ -6,4 +6,5 @@ export {
   type ChartTransition,
 } from './chart-model.ts';
 export { diagramFigure } from './figure.ts';
+export { packagedFont } from './packaged-font.ts';
 export { statechartOf } from './statechart.ts';

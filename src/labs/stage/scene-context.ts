@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, getContext } from 'svelte';
 import type { NodeId } from '#sim/index.ts';
 
 /** What the actors of a scene share: which of them is selected, and which one Tab leads to. */
@@ -13,3 +13,11 @@ export interface SceneContext {
 }
 
 export const [useScene, provideScene] = createContext<SceneContext>();
+
+/** Set to true in the context of a drawing of which nobody will operate anything, such as a picture. */
+export const drawnInFull = Symbol('drawn in full');
+
+/** True if all is to be drawn at once, and not only what has to be there before the page is live. */
+export function isDrawnInFull(): boolean {
+  return getContext<boolean | undefined>(drawnInFull) === true;
+}

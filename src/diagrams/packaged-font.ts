@@ -4,14 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
 const blockBytes = 512;
-const wanted = 'OpenSans-Regular.ttf';
 
 /**
- * The font in which diagrams are measured, the same on every machine: the one that comes with the
- * npm-shipped Chromium, whose package is there on every platform even where its browser cannot run.
+ * A font that is the same on every machine: Open Sans, which comes with the npm-shipped Chromium, whose
+ * package is there on every platform even where its browser cannot run. Diagrams are measured in it.
  * A tar archive is a row of 512-byte headers, each followed by its file padded to full blocks.
  */
-export function measuringFont(): Buffer {
+export function packagedFont(weight: 'Regular' | 'Bold'): Buffer {
+  const wanted = `OpenSans-${weight}.ttf`;
   const entry = createRequire(resolve('package.json')).resolve('@sparticuz/chromium');
   const archive = join(dirname(dirname(entry)), 'bin', 'fonts.tar.br');
   const tar = brotliDecompressSync(readFileSync(archive));
@@ -23,6 +23,6 @@ export function measuringFont(): Buffer {
     at = start + Math.ceil(bytes / blockBytes) * blockBytes;
   }
   throw new Error(
-    `${archive} has no ${wanted}, in which diagrams are measured. Install the version of @sparticuz/chromium that package-lock.json names: npm ci.`,
+    `${archive} has no ${wanted}, in which drawings are set. Install the version of @sparticuz/chromium that package-lock.json names: npm ci.`,
   );
 }
