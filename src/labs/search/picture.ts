@@ -101,6 +101,23 @@ export function looksOf(text: string): Look[] {
   });
 }
 
+/**
+ * Peers as one path: a hexagon each, with a square in it if it has the file. Drawn step by step, so that
+ * equal ones read alike, and a page of hundreds weighs little.
+ */
+export function outlines(
+  peers: readonly { readonly at: Point; readonly r: number; readonly look: Look }[],
+): string {
+  return peers
+    .map(({ at, r, look }) => {
+      const [half, side] = [Math.round(r / 2), Math.round(r * 0.87)];
+      const sides = `l${side} ${half}v${2 * half}l-${side} ${half}-${side}-${half}v-${2 * half}z`;
+      const square = `m-${half} ${half}h${2 * half}v${2 * half}h-${2 * half}z`;
+      return `M${at.x} ${at.y - 2 * half}${sides}${look.hasFile ? square : ''}`;
+    })
+    .join('');
+}
+
 /** The index’s state in a word; undefined where there is none. */
 export function indexState(view: WorldView): string | undefined {
   if (!view.nodes.includes(indexId)) return undefined;

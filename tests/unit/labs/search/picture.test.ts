@@ -7,6 +7,7 @@ import {
   linksText,
   looksOf,
   looksText,
+  outlines,
   pairsOf,
   trodden,
 } from '#labs/search/picture.ts';
@@ -86,4 +87,15 @@ test('messages under way are drawn by what they are, and the file as a direct li
   expect(wasted).not.toBe('');
   run.runUntil(300);
   expect(directLines(run.view, places).match(/M/g)).toHaveLength(1);
+});
+
+test('until a lab runs, its peers are one path: hexagons, and squares where the file is', () => {
+  const look = { query: 'waits', hasFile: false, gone: false };
+  const peers = [
+    { at: { x: 20, y: 30 }, r: 10, look },
+    { at: { x: 60, y: 30 }, r: 10, look: { ...look, hasFile: true } },
+  ];
+  expect(outlines(peers)).toBe(
+    'M20 20l9 5v10l-9 5-9-5v-10zM60 20l9 5v10l-9 5-9-5v-10zm-5 5h10v10h-10z',
+  );
 });
