@@ -20,7 +20,7 @@ export async function wantLabStyles(locals: object, lab: Lab, setup: Setup): Pro
   const { head } = render(Stage, {
     props: {
       frame: { view, nowMs, params: setup.params, still: true },
-      selected: undefined,
+      selected: lab.selected,
       onselect: ignore,
       onact: ignore,
       canAct: false,

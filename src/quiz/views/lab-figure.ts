@@ -18,3 +18,23 @@ export function questionOf(lab: string, figure: Element): HTMLElement | undefine
       question.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
 }
+
+/** The button that plays the lab in `figure`; undefined while the lab has not woken up. */
+export function playOf(figure: Element): HTMLElement | undefined {
+  return figure.querySelector<HTMLElement>('[data-play]') ?? undefined;
+}
+
+/** Waits until the lab in `figure` has woken up, as it does when it comes into view. */
+export function whenAwake(figure: Element): Promise<HTMLElement> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const play = playOf(figure);
+      if (!play) return;
+      observer.disconnect();
+      resolve(play);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(figure, { childList: true, subtree: true });
+    look();
+  });
+}
