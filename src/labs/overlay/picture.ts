@@ -79,9 +79,20 @@ export function cablePicture(
   return { idle: classes[0]!, loaded: classes.slice(1), cut, crosses, worst };
 }
 
-/** Dots at places, as one path to be drawn with round ends. */
+/**
+ * Dots at places, as one path to be drawn with round ends. From row to row, each a step from the one
+ * before: a thousand of them weigh little more than half of what they would with their places in full.
+ */
 export function dots(points: readonly Point[]): string {
-  return points.map((point) => `M${pair(point)}h0`).join('');
+  const rows = points
+    .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+    .sort((a, b) => a.y - b.y || a.x - b.x);
+  return rows
+    .map(({ x, y }, i) => {
+      const { x: fromX, y: fromY } = rows[i - 1] ?? { x: 0, y: 0 };
+      return `m${x - fromX} ${y - fromY}h0`;
+    })
+    .join('');
 }
 
 /** Short dashes with their middles at places, as one path. */
