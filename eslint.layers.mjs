@@ -76,7 +76,9 @@ const folders = Object.keys(layers);
 function restriction(folder, { values, types }) {
   const forbidden = folders.filter((other) => other !== folder && !values.includes(other));
   const patterns = forbidden.map((other) => ({
-    group: [`#${other}/**`, `**/${other}/**`],
+    // A pattern that starts with a bare # would be a comment.
+    // A folder within the own one may have any name: what starts with ./ never leaves it.
+    group: [`\\#${other}/**`, `**/${other}/**`, `!./${other}/**`],
     allowTypeImports: types.includes(other),
     message: types.includes(other)
       ? `src/${folder} may import only types of src/${other} (see eslint.layers.mjs).`
