@@ -291,14 +291,16 @@ describe.each(types)('%s', (type) => {
     const question = page.locator(`[data-question="${id}"]`);
     await question.locator('summary').click();
     const data = await dataOf(type as 'order');
-    const reasons = (await question.locator('.explanation').innerText()).length;
-    expect(reasons).toBeGreaterThan(300);
+    expect(await question.locator('details p').first().innerText()).not.toBe('');
     expect(await question.locator('legend').innerText()).toContain(
       String(data.prompt[0]![0]).slice(0, 20),
     );
     expect(await question.getByRole('button', { name: 'Show me' }).isVisible()).toBe(false);
     if (type === 'order')
       expect(await question.locator('.buttons').first().isVisible()).toBe(false);
+    await question.getByRole('link', { name: 'Every reason' }).click();
+    const reasons = (await page.locator(':target .explanation').innerText()).length;
+    expect(reasons).toBeGreaterThan(300);
   });
 });
 
