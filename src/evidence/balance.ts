@@ -1,9 +1,9 @@
 /**
- * The balance lab against facts B3: ten servers at 90 %, five ways to choose, each ± 5 %; and the
+ * The balance lab against facts B3: ten servers at 90%, five ways to choose, each ± 5%; and the
  * throughput of servers that must keep in step against Gunther's law (B2e).
  *
  * Run lengths: ten random queues at ρ = 0.9 are ten M/M/1 queues, for which B2f asks for 169,000 mean
- * service times per 5 % standard error; 400,000 requests give about 2.5 %, so that the ± 5 % are two
+ * service times per 5% standard error; 400,000 requests give about 2.5%, so that the ± 5% are two
  * standard errors. The other policies forget sooner: fewer requests give as much.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
@@ -61,7 +61,7 @@ function tenServers(policy: string): number {
 const tenAtNinety: readonly Case[] = [
   {
     name: 'random',
-    setting: 'Ten servers at 90 %, each request to a random one',
+    setting: 'Ten servers at 90%, each request to a random one',
     params: { policy: 'random' },
     metric,
     requests: 400_000,
@@ -71,7 +71,7 @@ const tenAtNinety: readonly Case[] = [
   },
   {
     name: 'roundRobin',
-    setting: 'Ten servers at 90 %, dealt out in turn',
+    setting: 'Ten servers at 90%, dealt out in turn',
     params: { policy: 'roundRobin' },
     metric,
     requests: 300_000,
@@ -81,7 +81,7 @@ const tenAtNinety: readonly Case[] = [
   },
   {
     name: 'choices',
-    setting: 'Ten servers at 90 %, the better of two different ones',
+    setting: 'Ten servers at 90%, the better of two different ones',
     params: { policy: 'choices' },
     metric,
     requests: 150_000,
@@ -92,7 +92,7 @@ const tenAtNinety: readonly Case[] = [
   },
   {
     name: 'shortest',
-    setting: 'Ten servers at 90 %, always the shortest queue',
+    setting: 'Ten servers at 90%, always the shortest queue',
     params: { policy: 'shortest' },
     metric,
     requests: 150_000,
@@ -102,7 +102,7 @@ const tenAtNinety: readonly Case[] = [
   },
   {
     name: 'pooled',
-    setting: 'Ten servers at 90 %, one line for all (M/M/10)',
+    setting: 'Ten servers at 90%, one line for all (M/M/10)',
     params: { policy: 'pooled' },
     metric,
     requests: 150_000,
@@ -112,7 +112,7 @@ const tenAtNinety: readonly Case[] = [
   },
   {
     name: 'hundred-choices',
-    setting: 'A hundred servers at 90 %, the better of two: theory for endlessly many',
+    setting: 'A hundred servers at 90%, the better of two: theory for endlessly many',
     params: { policy: 'choices', servers: 100 },
     metric,
     requests: 150_000,

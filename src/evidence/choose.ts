@@ -126,7 +126,7 @@ function amongPeers(copies: number): Comparison[] {
   ]);
 }
 
-/** As Spotify told of 2010: of all data played 55.4 % from own copies, 35.8 % from peers. */
+/** As Spotify told of 2010: of all data played 55.4% from own copies, 35.8% from peers. */
 const music: ChooseWorld = {
   ...film,
   architecture: 'hybrid',
@@ -136,7 +136,7 @@ const music: ChooseWorld = {
   offload: peerShareOfTraffic(0.088, 0.358),
   rush: false,
 };
-const played = 'Spotify in 2010: 55.4 % of what was played from own copies, 35.8 % from peers';
+const played = 'Spotify in 2010: 55.4% of what was played from own copies, 35.8% from peers';
 const ofMusic = exactly(music, [
   {
     id: 'choose/music/peerShare',
@@ -187,7 +187,7 @@ function hybridOf([present, contacts]: readonly [number, number]): Comparison {
   const world: ChooseWorld = { ...coming, architecture: 'hybrid', offload: 1, present, contacts };
   return overSeeds(world, {
     id: `choose/hybrid-${present}-${contacts}/peerShare`,
-    setting: `Hybrid: each holder is there ${present * 100} % of the time, ${contacts} are asked`,
+    setting: `Hybrid: each holder is there ${present * 100}% of the time, ${contacts} are asked`,
     quantity: 'Share of the bytes that peers send',
     theory: replicatedAvailability(present, contacts),
     read: ({ peersGb, operatorGb }) => peersGb / (peersGb + operatorGb),
@@ -202,7 +202,7 @@ function peersOf([present, contacts]: readonly [number, number]): Comparison {
     { ...base, architecture: 'peer-to-peer' },
     {
       id: `choose/peers-${present}-${contacts}/answered`,
-      setting: `Peer-to-peer: each holder is there ${present * 100} % of the time, ${contacts} are asked`,
+      setting: `Peer-to-peer: each holder is there ${present * 100}% of the time, ${contacts} are asked`,
       quantity: 'Share of the readers who get it, after the first tenth',
       theory: replicatedAvailability(present, contacts),
       read: ({ answered }) => (answered - firstNodes) / (NODES - firstNodes),

@@ -17,7 +17,7 @@ export type Tolerance =
   | { readonly kind: 'exact'; readonly within?: number }
   /** Within so many standard errors of the simulation itself. */
   | { readonly kind: 'standard-errors'; readonly times: number }
-  /** Within this share of theory: 0.05 is ± 5 %. */
+  /** Within this share of theory: 0.05 is ± 5%. */
   | { readonly kind: 'relative'; readonly share: number }
   /** Within this distance, in the quantity's own unit. */
   | { readonly kind: 'absolute'; readonly distance: number }

@@ -3,7 +3,7 @@
  * draws of 32-bit identifiers (seeds 1 to 10), ± 0.1 of ½ log₂N − 0.13; every one of them must end at
  * the key's owner; a full ring with half as many. Failures: 60 networks of 256 nodes, each node failing with probability 0.2; within
  * three standard errors, taken over networks because the keys of one share its luck. Kademlia: 10,000
- * nodes, two draws, 500 look-ups each, ± 5 % of an earlier, separate simulation of the same model.
+ * nodes, two draws, 500 look-ups each, ± 5% of an earlier, separate simulation of the same model.
  */
 import { lab as dht } from '#labs/dht/lab.ts';
 import { metrics } from '#labs/dht/metrics.ts';

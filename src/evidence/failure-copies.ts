@@ -1,7 +1,7 @@
 /**
  * Copies in the failure lab against 1 − (1 − a)^k (facts B8). One try a day, seed 1, within three
  * standard errors of a binomial share. A day is longer than hosts remember: their states at two tries
- * correlate by under 2 %, so tries count as independent. With a common cause they do not; there the
+ * correlate by under 2%, so tries count as independent. With a common cause they do not; there the
  * error is that of the mean of thirty runs.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
@@ -69,7 +69,7 @@ const copies = (
 ).map(([availability, count]) =>
   independent(
     `copies-${availability}-${count}`,
-    `${count} ${count === 1 ? 'copy' : 'copies'}, each host there ${availability} % of the time`,
+    `${count} ${count === 1 ? 'copy' : 'copies'}, each host there ${availability}% of the time`,
     { copies: count, availability },
     replicatedAvailability(availability / 100, count),
     3_000,
@@ -79,7 +79,7 @@ const copies = (
 /** Enough tries to tell 0.962 from the 0.972 of the same copies without the index. */
 const indexed = independent(
   'index',
-  'Ten copies at 30 % behind an index that is there 99 % of the time',
+  'Ten copies at 30% behind an index that is there 99% of the time',
   { index: true },
   indexedAvailability(0.99, 0.3, 10),
   6_000,
@@ -93,7 +93,7 @@ function commonCause(sameSoftware: number): Comparison {
   return {
     id: `failure/common-cause-${sameSoftware}/served`,
     lab: lab.id,
-    setting: `Ten copies at 50 %, ${sameSoftware} % of the hosts down together a tenth of the time (independent: 0.999)`,
+    setting: `Ten copies at 50%, ${sameSoftware}% of the hosts down together a tenth of the time (independent: 0.999)`,
     quantity,
     unit: '',
     seeds: thirtySeeds,

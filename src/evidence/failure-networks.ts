@@ -61,7 +61,7 @@ function taken(kind: NetworkKind, order: StrikeOrder) {
   const after = (failed: number, basis: string) => ({
     ...common,
     id: `failure/${kind}-${order}-${failed}/${basis}`,
-    setting: `A network ${words[kind]}: ${Math.round(100 * failed)} % ${orders[order]}`,
+    setting: `A network ${words[kind]}: ${Math.round(100 * failed)}% ${orders[order]}`,
     quantity: 'Largest piece ÷ survivors',
     simulate: () =>
       estimate(

@@ -17,7 +17,7 @@ function comparison([behindNat, punching]: readonly [number, number]): Compariso
   return {
     id: `nat/${behindNat}-${punching}/directShare`,
     lab: nat.id,
-    setting: `${behindNat * 100} % of hosts behind NATs, punching works for ${punching * 100} %`,
+    setting: `${behindNat * 100}% of hosts behind NATs, punching works for ${punching * 100}%`,
     quantity: 'Share of pairs that talk directly',
     unit: '',
     seeds,

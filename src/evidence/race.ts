@@ -1,7 +1,7 @@
 /**
  * The race lab against the formulas of distribution time (facts B1, checks 1 to 3; the textbook's five
  * unlike readers). Bit by bit both sides equal the formula to 1e-9. Piece by piece peers are never
- * below the bound and at most 10 % above it at 200 pieces; where all links are alike, at most 5 %
+ * below the bound and at most 10% above it at 200 pieces; where all links are alike, at most 5%
  * above the fewest rounds. One seed each: chance only breaks ties among equals.
  */
 import { raceWorld } from '#labs/race/world.ts';
@@ -126,7 +126,7 @@ function problem(count: number, upMbps: number, freeRiders = 0): Case {
   const reader = { upMbps, downMbps: 2, freeRider: false };
   const riders = Math.round(count * freeRiders);
   const readers = alike(count, reader).map((r, i) => ({ ...r, freeRider: i >= count - riders }));
-  const also = freeRiders > 0 ? `, ${freeRiders * 100} % free riders` : '';
+  const also = freeRiders > 0 ? `, ${freeRiders * 100}% free riders` : '';
   return {
     id: `problem-${count}-${upMbps}${freeRiders > 0 ? `-${freeRiders}` : ''}`,
     setting: `15 Gbit, u_s = 30, d = 2, u = ${upMbps} Mbit/s, ${count} readers${also}`,

@@ -1,9 +1,9 @@
 /**
- * The swarm lab against facts B6 and B1 check 4. Rounds: 100 peers, 100 pieces, seeds 1 to 10, ± 5 % of
+ * The swarm lab against facts B6 and B1 check 4. Rounds: 100 peers, 100 pieces, seeds 1 to 10, ± 5% of
  * an earlier, separate simulation of the same model, and never below the optimum. The source leaves
  * after 110 rounds: seeds 1 to 20, the share of runs in which everybody finishes; the same where a
  * tracker named three others to each and finished peers leave: hardly ever without asking again, nearly
- * always with it. Choking: 100 peers for 30 minutes after a warm-up of five, ± 10 % of the formula, which takes every optimistic slot for
+ * always with it. Choking: 100 peers for 30 minutes after a warm-up of five, ± 10% of the formula, which takes every optimistic slot for
  * evenly spread and every other for well given.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
@@ -133,7 +133,7 @@ function leaving(reannounceRounds: number, words: string, theory: number): Compa
   };
 }
 
-/** Three standard errors of a share of 5 % among twenty runs, in percent. */
+/** Three standard errors of a share of 5% among twenty runs, in percent. */
 const threeBinomial = 100 * 3 * Math.sqrt((0.05 * 0.95) / 20);
 
 function advantage(freeRiders: number): Comparison {
@@ -141,7 +141,7 @@ function advantage(freeRiders: number): Comparison {
   return {
     id: `swarm/choking-${freeRiders}/advantage`,
     lab: lab.id,
-    setting: `100 peers that choke, ${freeRiders} % free riders`,
+    setting: `100 peers that choke, ${freeRiders}% free riders`,
     quantity: 'Contributor ÷ free rider, by bytes downloaded',
     unit: '',
     seeds,

@@ -125,7 +125,7 @@ function ofChecks(check: 'piece' | 'block', perHash: number, words: string): Com
   return {
     id: `trust/spoils-5-${check}/received`,
     lab: lab.id,
-    setting: `32 blocks, every peer spoils 5 %, nobody is banned; ${words}`,
+    setting: `32 blocks, every peer spoils 5%, nobody is banned; ${words}`,
     quantity: 'Blocks fetched until all are good',
     unit: 'blocks',
     seeds,
@@ -146,7 +146,7 @@ function ofChecks(check: 'piece' | 'block', perHash: number, words: string): Com
 const wholeFiles: Comparison = {
   id: 'trust/spoils-5-file/spoilt',
   lab: lab.id,
-  setting: '16 blocks under one hash, every peer spoils 5 %',
+  setting: '16 blocks under one hash, every peer spoils 5%',
   quantity: 'Share of files that are turned down as a whole',
   unit: '',
   seeds,

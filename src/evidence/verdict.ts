@@ -44,5 +44,5 @@ export function toleranceText(tolerance: Tolerance): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
+  return `${Math.round(share * 1000) / 10}%`;
 }

@@ -1,5 +1,5 @@
 import type { Param, ParamValue } from '#labs/params.ts';
-import { withUnit } from './number-text.ts';
+import { withUnit } from '#quiz/marking/unit-text.ts';
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 

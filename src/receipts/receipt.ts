@@ -10,7 +10,7 @@
  *   "name": "Ada",
  *   "group": "net-2",
  *   "answers": [
- *     { "item": "waiting/utilisation@1", "answer": "75 %", "verdict": "correct", "credit": 1, "at": 1767225660000 }
+ *     { "item": "waiting/utilisation@1", "answer": "75%", "verdict": "correct", "credit": 1, "at": 1767225660000 }
  *   ],
  *   "runs": [{ "lab": "queue", "untilMs": 10000, "at": 1767225600000 }],
  *   "score": { "points": 1, "answered": 1, "questions": 8 },

@@ -24,7 +24,7 @@ export const runLengthFunctions: Readonly<Record<string, TheoryFunction>> = {
       load,
       relativeError: {
         unit: '',
-        description: 'Standard error wanted, as a share of the mean: 0.05 is 5 %.',
+        description: 'Standard error wanted, as a share of the mean: 0.05 is 5%.',
         min: 1e-6,
         max: 1,
       },

@@ -24,7 +24,7 @@ export function numberInSystemAsymptoticVariance(load: number): number {
 
 /**
  * Service times to simulate until the standard error of the mean number in the system is
- * `relativeError` (0.05 = 5 %) of that number itself.
+ * `relativeError` (0.05 = 5%) of that number itself.
  */
 export function recommendedServiceTimes(load: number, relativeError: number): number {
   const mean = load / (1 - load);

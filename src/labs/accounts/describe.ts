@@ -31,14 +31,14 @@ function revoke(view: View): string {
   const doors =
     open === 0
       ? `No door opens to ${who} any more.`
-      : `${open} % of the doors still open to ${who}.`;
+      : `${open}% of the doors still open to ${who}.`;
   const shut = `Others were refused ${times(refusedMembers, 'time', 'times')}.`;
   return `${work(view)} ${doors} ${shut}`;
 }
 
 function join(view: View): string {
   const reach = whole(metrics.reach.read(view));
-  return `${work(view)} ${reach} % of the doors that people need are open to them, Zoe’s counted once she is taken on.`;
+  return `${work(view)} ${reach}% of the doors that people need are open to them, Zoe’s counted once she is taken on.`;
 }
 
 function rights(view: View): string {
@@ -55,7 +55,7 @@ function outage(view: View, { regime }: AccountsParams): string {
     regime === 'directory' ? [directoryId, 'The directory'] : [payrollId, 'PC 1'];
   const reach = whole(metrics.reach.read(view));
   const { unanswered } = view.tally;
-  return `${name} is ${isDown(view, node) ? 'down' : 'up'}. ${reach} % of the doors that people need are open to them; ${times(unanswered, 'request has', 'requests have')} found nobody there.`;
+  return `${name} is ${isDown(view, node) ? 'down' : 'up'}. ${reach}% of the doors that people need are open to them; ${times(unanswered, 'request has', 'requests have')} found nobody there.`;
 }
 
 function theft(view: View): string {

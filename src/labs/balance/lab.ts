@@ -2,7 +2,7 @@
  * Covers: load balancing (random, in turn, two choices, shortest queue, one line), limits of adding
  * servers.
  * Question: ten servers have the capacity of ten. Do ten times as many clients notice nothing?
- * Expect: at 90 % a random server costs six times the waiting of one common line; looking at just two
+ * Expect: at 90% a random server costs six times the waiting of one common line; looking at just two
  * servers wins most of it back; and servers that must keep in step get slower together beyond a peak.
  *
  * Between balancer and servers messages take no time, as in the theory of these systems; all servers

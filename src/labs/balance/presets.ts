@@ -6,10 +6,10 @@ const throughput: PredictionSpec = {
   tolerance: 0.1,
 };
 
-/** Named after what they show. Ten servers, asked for 90 % of what they can do, unless it says otherwise. */
+/** Named after what they show. Ten servers, asked for 90% of what they can do, unless it says otherwise. */
 export const presets = {
   'at-random': {
-    title: 'Ten servers at 90 %, each request to any of them',
+    title: 'Ten servers at 90%, each request to any of them',
     label: 'At random',
     params: {},
   },

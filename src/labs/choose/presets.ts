@@ -44,7 +44,7 @@ export const presets = {
     },
   },
   'disaster-mesh': {
-    title: '40 phones without Internet, each on for 30 % of the time',
+    title: '40 phones without Internet, each on for 30% of the time',
     params: {
       scenario: 'disaster-mesh',
       architecture: 'peer-to-peer',

@@ -91,7 +91,7 @@ export type DhtParams = ValuesOf<typeof params>;
 
 /** Identifiers on the stage: 0 to 65,535. Real ones have 160 bits or more. */
 export const STAGE_BITS = 16;
-/** Files that lie in the network; how many of them are lost can be told to 0.2 %. */
+/** Files that lie in the network; how many of them are lost can be told to 0.2%. */
 const FILES = 500;
 const LATENCY_MS = 40;
 

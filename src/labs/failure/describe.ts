@@ -52,7 +52,7 @@ function inNetwork(view: View, { order }: FailureParams): string {
   const standing =
     rest === 0
       ? 'All survivors still hang together.'
-      : `${share} % of the survivors hang together; the rest are in ${counted(rest, 'smaller piece')}.`;
+      : `${share}% of the survivors hang together; the rest are in ${counted(rest, 'smaller piece')}.`;
   const reached = metrics.reached.read(view);
   const news = reached === undefined ? '' : ` The last news reached ${counted(reached, 'peer')}.`;
   return `${failed} ${standing}${news}`;

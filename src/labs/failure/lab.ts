@@ -11,7 +11,7 @@
  * day; repair and the moving of copies are left out. In the network nobody finds new neighbours: it
  * shows what the links alone can bear. Gossip runs in rounds in step. Attack means: by the number of
  * links at the start. An attacker who counts anew after every failure does far more harm where there
- * are few hubs (28 % then break a network linked at random), hardly more where there are many.
+ * are few hubs (28% then break a network linked at random), hardly more where there are many.
  */
 import { copyIndex } from '#machines/copy-index.ts';
 import { copyReader } from '#machines/copy-reader.ts';

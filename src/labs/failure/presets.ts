@@ -27,7 +27,7 @@ const gossip = { model: 'gossip', hosts: 100, failing: 0 } as const;
  */
 export const presets = {
   'ten-copies': {
-    title: 'Ten copies on hosts that are there 30 % of the time',
+    title: 'Ten copies on hosts that are there 30% of the time',
     params: {},
   },
   'index-in-front': {
@@ -35,12 +35,12 @@ export const presets = {
     params: { index: true },
   },
   'one-good-host': {
-    title: 'One copy, on one host that is there 90 % of the time',
+    title: 'One copy, on one host that is there 90% of the time',
     seed: 10,
     params: { copies: 1, availability: 90 },
   },
   'same-update': {
-    title: 'Ten copies at 50 %, all on the same software: one bad update, as at Skype in 2010',
+    title: 'Ten copies at 50%, all on the same software: one bad update, as at Skype in 2010',
     label: 'One bad update for all',
     seed: 18,
     params: { availability: 50, commonCause: 10 },

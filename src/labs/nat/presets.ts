@@ -29,7 +29,7 @@ export const presets = {
     },
   },
   'as-measured': {
-    title: 'Fifty pairs: 70 % behind NATs, punching works for 82 %',
+    title: 'Fifty pairs: 70% behind NATs, punching works for 82%',
     label: 'Fifty pairs, punching',
     params: { pairs: 50, behindNat: 70, punching: 82 },
     prediction: directly,

@@ -11,5 +11,5 @@ export function sideWords(
     return [`all done after ${durationText(doneAtMs / 1000)}`, `limit: ${bound}`];
   }
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  return [`${Math.floor(100 * mean)} % on average`, `${done} of ${shares.length} have it all`];
+  return [`${Math.floor(100 * mean)}% on average`, `${done} of ${shares.length} have it all`];
 }

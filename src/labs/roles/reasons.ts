@@ -48,5 +48,5 @@ export function reasonOf(verdict: Verdict): string {
 }
 
 export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}%`;
 }

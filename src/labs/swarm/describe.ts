@@ -17,7 +17,7 @@ function rounds(view: WorldView<SwarmTally>): string {
   const state = view.snapshot(boardId).value;
   if (state === 'complete')
     return `All who are here have all ${copies.length} pieces, after ${round} rounds.`;
-  const held = `A peer has ${whole(metrics.haveShare.read(view))} % of the file on average, ${done} of ${all} have it all.`;
+  const held = `A peer has ${whole(metrics.haveShare.read(view))}% of the file on average, ${done} of ${all} have it all.`;
   const lost = copies.filter((count) => count === 0).length;
   const stranded = strandedPeers(boardOf(view)!).length;
   if (round > 1 && stranded > 0) {

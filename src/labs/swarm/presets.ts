@@ -55,7 +55,7 @@ export const presets = {
   },
   choking: {
     title: 'Tit for tat: a quarter of the peers only take',
-    label: 'Choking, 25 % free riders',
+    label: 'Choking, 25% free riders',
     params: { model: 'choking', freeRiders: 25 },
     prediction: advantage,
   },

@@ -56,7 +56,7 @@ export const varyField = z
 const misconceptionAdvice = 'Write an id of content/misconceptions.yaml, such as M5.';
 export const misconceptionField = z.string(misconceptionAdvice).optional();
 
-const toleranceAdvice = 'Write { relative: 0.02 } for 2 % either way, or { absolute: 5 }.';
+const toleranceAdvice = 'Write { relative: 0.02 } for 2% either way, or { absolute: 5 }.';
 
 /** How far off still counts: a share of the value, or a distance in the question's unit. */
 export const toleranceField = z.union(

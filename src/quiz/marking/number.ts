@@ -1,3 +1,5 @@
+import { withUnit } from './unit-text.ts';
+
 /**
  * Reads a number as people type it: `1200`, `1,200`, `1 200`, `1.2e3`, `1,2·10^3`, `3/4`, `≈ 300 ms`,
  * `$3,600`.
@@ -51,18 +53,21 @@ export function readNumber(text: string): NumberReading | undefined {
   return values.length > 0 ? { values, unit: unit!.replace(/\.+$/u, '') } : undefined;
 }
 
-const format = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+const rounded = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const MOST_COUNTED = 1e6;
 
 /**
- * `value` for people: at most four significant digits (or `digits`), thousands apart, its unit. A
- * currency stands before it, as in “$3,600”.
+ * `value` for people, with its unit: at most four significant digits (or `digits`), thousands apart.
+ * Unless `digits` is given, what is counted is told in full below a million: 30,001 messages.
  */
-export function formatNumber(value: number, unit: string, digits = 4): string {
-  const number =
-    digits === 4
-      ? format.format(value)
-      : new Intl.NumberFormat('en-GB', { maximumSignificantDigits: digits }).format(value);
-  if (unit === '') return number;
-  if (unit === '$') return `$${number}`;
-  return unit === '%' ? `${number}%` : `${number}\u00a0${unit}`;
+export function formatNumber(value: number, unit: string, digits?: number): string {
+  const text = formatFor(value, digits).format(value);
+  return withUnit(text, unit, text === '1' ? 1 : value, '\u00a0');
+}
+
+function formatFor(value: number, digits: number | undefined): Intl.NumberFormat {
+  if (digits !== undefined)
+    return new Intl.NumberFormat('en-GB', { maximumSignificantDigits: digits });
+  return Number.isInteger(value) && Math.abs(value) < MOST_COUNTED ? whole : rounded;
 }

@@ -35,6 +35,6 @@ test('a figure that is not a number agrees with nothing', () => {
 });
 
 test('a tolerance is told in words', () => {
-  expect(toleranceText({ kind: 'relative', share: 0.05 })).toBe('within 5 %');
-  expect(toleranceText({ kind: 'at-least', share: 0.1 })).toBe('never below, at most 10 % above');
+  expect(toleranceText({ kind: 'relative', share: 0.05 })).toBe('within 5%');
+  expect(toleranceText({ kind: 'at-least', share: 0.1 })).toBe('never below, at most 10% above');
 });

@@ -20,6 +20,7 @@ describe('a measured number', () => {
   test('stands before its unit, if it has one and there is a value', () => {
     expect(quantityText(5, 'ms')).toBe('5 ms');
     expect(quantityText(5, '')).toBe('5');
+    expect(quantityText(5, '%')).toBe('5%');
     expect(quantityText(undefined, 'ms')).toBe('–');
   });
 

@@ -241,7 +241,7 @@ describe('a number', () => {
       'a tolerance without a kind',
       'tolerance',
       0.01,
-      '`tolerance` is 0.01. Write { relative: 0.02 } for 2 % either way, or { absolute: 5 }.',
+      '`tolerance` is 0.01. Write { relative: 0.02 } for 2% either way, or { absolute: 5 }.',
     ],
     [
       'no slips',

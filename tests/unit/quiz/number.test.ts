@@ -69,6 +69,13 @@ describe('formatNumber', () => {
     [19.347, '%', 3, '19.3%'],
     [2, 'RTT', 4, '2\u00a0RTT'],
     [3600, '$', 4, '$3,600'],
+    [0.09, '$/GB', 4, '$0.09/GB'],
+    [30_001, 'messages', undefined, '30,001\u00a0messages'],
+    [1_234_567, 'messages', undefined, '1,235,000\u00a0messages'],
+    [12_345.6, '', undefined, '12,350'],
+    [1, 'hops', undefined, '1\u00a0hop'],
+    [1.00001, 'hops', undefined, '1\u00a0hop'],
+    [2, 'hops', undefined, '2\u00a0hops'],
   ])('writes %d %s with %d digits as %j', (value, unit, digits, text) => {
     expect(formatNumber(value, unit, digits)).toBe(text);
   });

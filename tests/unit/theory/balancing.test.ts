@@ -66,7 +66,7 @@ describe('limits of adding servers', () => {
     [10, 6.9],
     [100, 16.81],
     [1000, 19.63],
-  ])('Amdahl, 5 %% serial, %d servers: %d times as fast', (servers, expected) => {
+  ])('Amdahl, 5%% serial, %d servers: %d times as fast', (servers, expected) => {
     expect(amdahlSpeedup(servers, 0.05)).toBeCloseTo(expected, 2);
   });
 

@@ -48,7 +48,7 @@ test('Kademlia needs no more than log₂N rounds, rounded up', () => {
   expect(xorHopsBound(1024)).toBe(10);
 });
 
-test('a fifth fails: 20 % of the keys, 0.8 % with three replicas', () => {
+test('a fifth fails: 20% of the keys, 0.8% with three replicas', () => {
   expect(lostKeysShare(0.2, 1)).toBe(0.2);
   expect(lostKeysShare(0.2, 3)).toBeCloseTo(0.008, 12);
 });

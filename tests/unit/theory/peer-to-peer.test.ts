@@ -69,7 +69,7 @@ describe('availability', () => {
     [0.8, 5],
     [0.9, 3],
     [0.99, 2],
-  ])('99.9 %% at a = %d takes %d copies', (a, k) => {
+  ])('99.9%% at a = %d takes %d copies', (a, k) => {
     expect(replicasNeeded(a, 0.999)).toBe(k);
   });
 
@@ -78,7 +78,7 @@ describe('availability', () => {
     expect(indexedAvailability(0.99, 0.3, 1000)).toBeLessThanOrEqual(0.99);
   });
 
-  test('99.9 %% are down for 8.77 hours a year', () => {
+  test('99.9%% are down for 8.77 hours a year', () => {
     expect(downtimeHoursPerYear(0.999)).toBeCloseTo(8.77, 2);
   });
 
@@ -143,14 +143,14 @@ describe('trust', () => {
   });
 });
 
-test('100,000 viewers of 4 GB: $36,000 from servers, $3,600 and 3.6 GB each with 90 % from peers', () => {
+test('100,000 viewers of 4 GB: $36,000 from servers, $3,600 and 3.6 GB each with 90% from peers', () => {
   expect(serverEgressCost(100_000, 4, 0.09)).toBeCloseTo(36_000, 6);
   expect(offloadedEgressCost(100_000, 4, 0.09, 0.9)).toBeCloseTo(3_600, 6);
   expect(uploadPerPeerGb(4, 0.9)).toBeCloseTo(3.6, 12);
   expect(meanShareRatio(100, 10)).toBeCloseTo(0.9, 12);
 });
 
-test('Spotify in 2010: 8.8 % from servers and 35.8 % from peers, so peers sent 80 % of the traffic', () => {
+test('Spotify in 2010: 8.8% from servers and 35.8% from peers, so peers sent 80% of the traffic', () => {
   expect(peerShareOfTraffic(0.088, 0.358)).toBeCloseTo(0.803, 3);
   expect(evaluateTheory('peerShareOfTraffic', { serverShare: 0, peerShare: 0.4 })).toBe(1);
 });

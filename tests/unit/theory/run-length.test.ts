@@ -19,7 +19,7 @@ test.each([
   [0.9, 169_000],
   [0.95, 657_000],
   [0.99, 16_000_000],
-])('a 5 %% standard error at ρ = %d takes about %d service times', (load, length) => {
+])('a 5%% standard error at ρ = %d takes about %d service times', (load, length) => {
   expect(recommendedServiceTimes(load, 0.05) / length).toBeCloseTo(1, 1.5);
 });
 

@@ -20,7 +20,7 @@ describe('what theory says', () => {
     expect(modelOf(values).timeInSystemMs).toBeCloseTo(55, 9);
   });
 
-  test('ten workers: 16.7 ms; with a limit of ten places: 19 % refused at ρ = 1.2', () => {
+  test('ten workers: 16.7 ms; with a limit of ten places: 19% refused at ρ = 1.2', () => {
     const ten = valuesOf({ clients: 90, requestsPerSecondEach: 10, workers: 10 });
     expect(modelOf(ten).timeInSystemMs).toBeCloseTo(16.69, 2);
     expect(modelOf(valuesOf({ clients: 60, places: 10 })).refusedShare).toBeCloseTo(0.19259, 5);

@@ -56,7 +56,7 @@ test('half is not most: one more who both asks and serves tips it', () => {
   expect(judge(...half, 'a>c', 'c>a')!.architecture).toBe('hybrid');
 });
 
-test('95 % seeds of the publisher’s: the protocol is BitTorrent’s, the system is not peer-to-peer', () => {
+test('95% seeds of the publisher’s: the protocol is BitTorrent’s, the system is not peer-to-peer', () => {
   const seeds = Array.from({ length: 38 }, (_, i) => [`a>S${i}`, `b>S${i}`]).flat();
   const verdict = judge('a>b', 'b>a', ...seeds)!;
   expect(verdict.architecture).toBe('client-server');
