@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LabRun } from '#quiz/lab-events.ts';
 import { isMarkedBy } from '#quiz/types/predict/marking.ts';
-import { answerProblem, mark } from '#quiz/marking/registry.ts';
+import { answerProblem, answerWords, mark } from '#quiz/marking/registry.ts';
 import { plainText } from '#quiz/prose.ts';
 import { choice, numeric, predictNumber, predictWinner } from './samples.ts';
 
@@ -83,6 +83,18 @@ describe('a number', () => {
     expect(mark(counted, '4').verdict).toBe('correct');
     expect(mark(counted, '4 Requests').verdict).toBe('correct');
     expect(mark(counted, '4 customers').verdict).toBe('correct');
+  });
+
+  test.each([
+    ['ms', '300', '300\u00a0ms'],
+    ['ms', '0.3 s', '0.3 s'],
+    ['%', '25', '25%'],
+    ['$', '3,600', '$3,600'],
+    ['$', '$3,600', '$3,600'],
+    ['hops', '1', '1\u00a0hop'],
+    ['', '1/4', '1/4'],
+  ])('in %s, typed as %j, is repeated as %j', (unit, typed, said) => {
+    expect(plainText(answerWords({ ...numeric, unit }, typed))).toBe(said);
   });
 
   test.each([

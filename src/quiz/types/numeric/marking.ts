@@ -1,6 +1,7 @@
 import type { NumericQuestion } from './question.ts';
 import type { Mark, Marking } from '../../marking/mark.ts';
 import { formatNumber, readNumber, type NumberReading } from '../../marking/number.ts';
+import { withUnit } from '../../marking/unit-text.ts';
 import { convert, unitNamed, unitsLike } from '../../marking/units.ts';
 
 /** Room for rounding in the last bits, so that an answer on the very edge of the tolerance counts. */
@@ -84,7 +85,9 @@ export const numericMarking: Marking<'numeric'> = {
     const side = given > key ? 'too high' : 'too low';
     return { verdict: 'wrong', feedback: [`${formatNumber(given, unit)} is ${side}.`] };
   },
-  words: ({ unit }, raw) => [/\p{L}|%/u.test(raw) || unit === '' ? raw : `${raw}\u00a0${unit}`],
+  words: ({ unit }, raw) => [
+    /[\p{L}%$]/u.test(raw) ? raw : withUnit(raw, unit, Number(raw), '\u00a0'),
+  ],
   right: ({ key, unit }) => [[formatNumber(key, unit)]],
   policy: () => ({ hintAfter: 1, stepAfter: 2, revealAfter: 3, waitsForRun: false }),
 };

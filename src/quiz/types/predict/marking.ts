@@ -3,6 +3,7 @@ import type { Named } from '../../question.ts';
 import type { PredictedMetric, PredictQuestion } from './question.ts';
 import type { Mark, Marking } from '../../marking/mark.ts';
 import { formatNumber, readNumber } from '../../marking/number.ts';
+import { withUnit } from '../../marking/unit-text.ts';
 import { curveText, readCurve } from './curve.ts';
 import { markCurve } from './curve-marking.ts';
 
@@ -94,8 +95,8 @@ export const predictMarking: Marking<'predict'> = {
   words({ contestants, metric, curve }, raw) {
     const values = curve && readCurve(curve, raw);
     const text = values ? curveText(values).replaceAll(' ', ', ') : raw;
-    const unit = metric && metric.unit !== '' ? `\u00a0${metric.unit}` : '';
-    return contestants.find(({ id }) => id === raw)?.text ?? [text + unit];
+    const words = withUnit(text, metric?.unit ?? '', Number(raw), '\u00a0');
+    return contestants.find(({ id }) => id === raw)?.text ?? [words];
   },
   right: ({ happened }) => happened.slice(0, 1),
   policy: () => ({ revealAfter: 1, waitsForRun: true }),
