@@ -1,14 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core';
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly tid: number;
-  readonly pid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly args?: { readonly name?: string };
-}
+import type { Page } from 'playwright-core';
+import { threadOf, traceDuring } from './trace.ts';
 
 /** Tasks in which a page's own code runs. They nest, so their times are joined, not added. */
 const scripting = new Set([
@@ -26,7 +17,9 @@ const scripting = new Set([
  */
 export async function scriptingPerFrameMs(page: Page, durationMs: number): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
-  const events = await trace(session, durationMs);
+  const events = await traceDuring(session, ['devtools.timeline'], () =>
+    page.waitForTimeout(durationMs),
+  );
   // Several renderers may be traced; the page's is the one that runs animation frames.
   const thread = mostCommon(events.filter((e) => e.name === 'FireAnimationFrame').map(threadOf));
   const own = events.filter((event) => threadOf(event) === thread);
@@ -40,28 +33,6 @@ export async function scriptingPerFrameMs(page: Page, durationMs: number): Promi
       .map((event) => [event.ts, event.ts + (event.dur ?? 0)] as const),
   );
   return frames.slice(1).map((end, i) => overlap(tasks, frames[i]!, end) / 1000);
-}
-
-async function trace(session: CDPSession, durationMs: number): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) =>
-    events.push(...(value as unknown as TraceEvent[])),
-  );
-  const complete = new Promise<void>((resolve) =>
-    session.once('Tracing.tracingComplete', () => resolve()),
-  );
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', '__metadata'] },
-  });
-  await new Promise((resolve) => setTimeout(resolve, durationMs));
-  await session.send('Tracing.end');
-  await complete;
-  return events;
-}
-
-function threadOf({ pid, tid }: TraceEvent): string {
-  return `${pid}/${tid}`;
 }
 
 function mostCommon(values: readonly string[]): string | undefined {

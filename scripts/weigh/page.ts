@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Figure } from '../report/figures.ts';
+import { blockingMs } from './blocking.ts';
 import { labsOn, openTabs, playLab } from './labs.ts';
 import { watchTransfers } from './transfers.ts';
-import { slowDown, watchVitals } from './vitals.ts';
+import { slowDown, watchShift } from './vitals.ts';
 
 const VIEWPORT = { width: 1280, height: 900 };
 const SLOW_DOWN = 4;
@@ -13,7 +14,9 @@ export async function pageFigures(
   url: string,
   isLesson: boolean,
 ): Promise<Figure[]> {
-  const { page, transfers } = await open(browser, url);
+  const page = await blankPage(browser);
+  const transfers = watchTransfers(page);
+  await settle(page, url);
   const onLoad = await transfers();
   const figures: Figure[] = [
     { name: 'on load, all', value: onLoad.allBytes / 1024, unit: 'KB', limit: { atMost: 60 } },
@@ -43,27 +46,30 @@ export async function pageFigures(
 
 /** Blocking time has its limit on lessons; a page that opens with a lab starts it at once. */
 async function vitalFigures(browser: Browser, url: string, isLesson: boolean): Promise<Figure[]> {
-  const { page, vitals } = await open(browser, url, SLOW_DOWN);
-  const { shift, blockingMs } = await vitals();
+  const page = await blankPage(browser);
+  const shift = await watchShift(page);
+  await slowDown(page, SLOW_DOWN);
+  const session = await browser.newBrowserCDPSession();
+  const blocked = await blockingMs(session, () => settle(page, url));
+  const shifted = await shift();
+  await session.detach();
   await page.context().close();
   return [
-    { name: 'layout shift (CLS)', value: shift, unit: '', limit: { atMost: 0.01 } },
+    { name: 'layout shift (CLS)', value: shifted, unit: '', limit: { atMost: 0.01 } },
     {
       name: `blocking time, processor ${SLOW_DOWN}× slower`,
-      value: blockingMs,
+      value: blocked,
       unit: 'ms',
       ...(isLesson && { limit: { atMost: 50 } }),
     },
   ];
 }
 
-async function open(browser: Browser, url: string, slower = 1) {
-  const context = await browser.newContext({ viewport: VIEWPORT });
-  const page: Page = await context.newPage();
-  const transfers = watchTransfers(page);
-  const vitals = await watchVitals(page);
-  if (slower > 1) await slowDown(page, slower);
+async function blankPage(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ viewport: VIEWPORT })).newPage();
+}
+
+async function settle(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.waitForTimeout(1_000);
-  return { page, transfers, vitals };
 }
