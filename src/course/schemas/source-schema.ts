@@ -35,6 +35,9 @@ export const sourceSchema = z
     /** Address, where there is no DOI. */
     url: z.url('Write a full address that starts with https://.').optional(),
 
+    /** There is neither: it is to be had in print, or not from anybody whose address will last. */
+    onPaper: z.literal(true, 'Write `onPaper: true`, or leave it out.').optional(),
+
     /** What the course takes from it, in one sentence. */
     gives: sentenceField('Say in one sentence what the course takes from it.'),
 
@@ -47,6 +50,14 @@ export const sourceSchema = z
   .refine(({ doi, url }) => !(doi !== undefined && url !== undefined), {
     path: ['url'],
     message: 'Leave out `url` where there is a `doi`.',
+  })
+  .refine(({ doi, url, onPaper }) => (doi ?? url ?? onPaper) !== undefined, {
+    path: ['url'],
+    message: 'A `doi` is better still. Write `onPaper: true` only for what has neither.',
+  })
+  .refine(({ doi, url, onPaper }) => onPaper === undefined || (doi ?? url) === undefined, {
+    path: ['onPaper'],
+    message: 'Leave out `onPaper` where there is a `doi` or a `url`.',
   });
 
 export type Source = z.output<typeof sourceSchema>;

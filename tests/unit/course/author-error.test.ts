@@ -105,6 +105,20 @@ describe('a term', () => {
 });
 
 describe('a source', () => {
+  test('has an address, or is said to be on paper', () => {
+    const hint = (more: object) => {
+      return complaint(sourceSchema, { ...source, ...more }, 'content/sources.yaml')?.hint;
+    };
+    expect(hint({})).toBe(
+      'Add `url`. A `doi` is better still. Write `onPaper: true` only for what has neither.',
+    );
+    expect(hint({ onPaper: true, doi: '10.1287/opre.9.3.383' })).toBe(
+      'Leave out `onPaper` where there is a `doi` or a `url`.',
+    );
+    expect(hint({ onPaper: true })).toBeUndefined();
+    expect(hint({ url: 'https://example.org/law' })).toBeUndefined();
+  });
+
   test('with an unknown status is told the ones there are', () => {
     expect(complaint(sourceSchema, { ...source, status: 'seen' }, 'content/sources.yaml')).toEqual({
       message: 'content/sources.yaml: `status` is "seen".',
