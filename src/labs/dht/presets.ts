@@ -15,6 +15,7 @@ const meanHops: PredictionSpec = {
 export const presets = {
   'one-look-up': {
     title: 'Sixteen nodes on a ring; one looks up one file',
+    label: 'One look-up',
     params: {},
   },
   'sixteen-nodes': {
