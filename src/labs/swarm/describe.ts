@@ -2,8 +2,7 @@ import type { WorldView } from '#sim/index.ts';
 import { metrics } from './metrics.ts';
 import type { SwarmParams } from './params.ts';
 import type { SwarmTally } from './tally.ts';
-import { boardOf, chokersOf, piecesHeld, strandedPeers } from './views.ts';
-import { boardId } from './nodes.ts';
+import { boardOf, chokersOf, isComplete, piecesHeld, strandedPeers } from './views.ts';
 
 function whole(value: number | undefined): string {
   return value === undefined ? 'nothing yet' : String(Math.round(value));
@@ -14,8 +13,7 @@ function rounds(view: WorldView<SwarmTally>): string {
   const all = peers.length - 1;
   const done = piecesHeld(boardOf(view)!).filter((count) => count === copies.length).length;
   const rarest = Math.min(...copies);
-  const state = view.snapshot(boardId).value;
-  if (state === 'complete')
+  if (isComplete(view))
     return `All who are here have all ${copies.length} pieces, after ${round} rounds.`;
   const held = `A peer has ${whole(metrics.haveShare.read(view))}% of the file on average, ${done} of ${all} have it all.`;
   const lost = copies.filter((count) => count === 0).length;

@@ -2,7 +2,7 @@ import type { WorldView } from '#sim/index.ts';
 import type { Metric } from '../define-lab.ts';
 import type { ParamValues } from '../params.ts';
 import type { SwarmTally } from './tally.ts';
-import { boardOf, chokersOf, piecesHeld } from './views.ts';
+import { boardOf, chokersOf, isComplete, piecesHeld } from './views.ts';
 
 type View = WorldView<SwarmTally>;
 
@@ -32,7 +32,8 @@ export const metrics = {
     label: 'Rounds until all have everything',
     unit: 'rounds',
     applies: inRounds,
-    read: (view) => boardOf(view)?.round,
+    /** Nothing, as long as somebody lacks something: a run that stops short has no such number. */
+    read: (view) => (isComplete(view) ? boardOf(view)!.round : undefined),
   },
   haveShare: {
     label: 'Share of the file a peer has',

@@ -11,6 +11,11 @@ export function boardOf(view: WorldView): BoardContext | undefined {
   return isOf(board, snapshot) ? snapshot.context : undefined;
 }
 
+/** Whether all who are here have the whole file. */
+export function isComplete(view: WorldView): boolean {
+  return view.nodes.includes(boardId) && view.snapshot(boardId).value === 'complete';
+}
+
 /** The peers of the choking model, by id. */
 export function chokersOf(view: WorldView): [NodeId, ChokingPeerContext][] {
   return view.nodes.flatMap((id): [NodeId, ChokingPeerContext][] => {

@@ -47,7 +47,7 @@ describe.each(['rarest', 'random', 'inOrder'])('%s', (policy) => {
   });
 
   test('takes no fewer rounds than the optimum', () => {
-    expect(boardOf(run.view)!.round).toBeGreaterThanOrEqual(fewestRounds(12, 20));
+    expect(lab.metrics['rounds']!.read(run.view)).toBeGreaterThanOrEqual(fewestRounds(12, 20));
   });
 });
 
@@ -79,6 +79,7 @@ test('a free rider takes and never gives, and slows the others', () => {
 test('if the source leaves before every piece is out, the swarm starves and says so', () => {
   const { run, params } = ended({ peers: 20, pieces: 40, sourceRounds: 20 });
   expect(run.view.snapshot('board').value).toBe('starved');
+  expect(lab.metrics['rounds']!.read(run.view)).toBeUndefined();
   expect(lab.describe(run.view, params)).toMatch(/nobody’s hands/);
 });
 
