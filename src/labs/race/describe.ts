@@ -18,7 +18,7 @@ function sideText({ who, done, share, seconds, bound }: Side, all: number): stri
   if (seconds !== undefined) {
     return `The ${who} have all had the file since ${durationText(seconds)}: what held them up was ${bound.startsWith('all') ? '' : 'the '}${bound}.`;
   }
-  return `The ${who} have ${Math.round(share)}% of it on average, ${done} of ${all} have it all.`;
+  return `The ${who} have ${Math.floor(share)}% of it on average, ${done} of ${all} have it all.`;
 }
 
 function isGone(view: WorldView, node: string): boolean {

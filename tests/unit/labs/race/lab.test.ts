@@ -44,6 +44,12 @@ describe('a gigabyte to thirty readers', () => {
   });
 });
 
+test('the words count what is there in whole percents, as the picture does', () => {
+  const { read, words } = raced('thirty-readers', [], 180_000);
+  expect(read('clientsShare')).toBeCloseTo(7.5, 6);
+  expect(words).toContain('The clients have 7% of it on average');
+});
+
 test('ten readers with slow down-links: a tie, but for what pieces cost the peers', () => {
   const { read } = raced('ten-readers');
   expect(read('clientServerSeconds')).toBeCloseTo(7_500, 6);
