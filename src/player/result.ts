@@ -52,6 +52,6 @@ export function contestResult(lab: Lab, winner: string | undefined, guess: strin
 /** What is said of a guess: small counts are right or not, and no percentage helps. */
 function verdict(right: boolean, tolerance: number): string {
   if (tolerance === 0) return right ? ': exactly right' : ': not this time';
-  const within = `${Math.round(tolerance * 100)}\u00a0%`;
+  const within = `${Math.round(tolerance * 100)}%`;
   return right ? `, within ${within}: well predicted` : `, more than ${within} off`;
 }
