@@ -63,7 +63,9 @@ describe('in a page of another site', () => {
       });
     });
     // By key, for a frame that grows can move a button away from under the mouse.
-    await frame.getByRole('button', { name: 'Just watch' }).press('Enter');
+    const watch = frame.getByRole('button', { name: 'Just watch' });
+    await expect.poll(() => watch.isEnabled()).toBe(true);
+    await watch.press('Enter');
     await frame.getByRole('tab', { name: 'Events' }).press('Enter');
     const count = async () => (await host.heard(page)).length;
     let before = -1;
