@@ -23,8 +23,8 @@ import { forget } from './effects.ts';
 /** One below the first port that a system gives to its clients (RFC 6335 §6). */
 const PORT_BEFORE_FIRST = 49_151;
 /**
- * False for a late answer to an earlier connection. Only who waits for SYN_ACK has to ask: when that
- * has come, all that was under way before has come, too.
+ * False for what is about an earlier connection: a late SYN_ACK, or the RST of a server that dies with
+ * both connections in its table. Nothing else comes late: the server sends it on open connections only.
  */
 function isCurrent({ port }: ClientContext, event: ClientEvent): boolean {
   return 'port' in event && event.port === port;
@@ -146,7 +146,7 @@ export const client = setup({
       on: {
         // The server has closed without an answer.
         FIN: { target: 'backingOff', actions: 'sendFinAck' },
-        RST: 'backingOff',
+        RST: { guard: 'current', target: 'backingOff' },
         TIME_OUT: { target: 'backingOff', actions: 'sendRst' },
         CLOSE: { target: 'finWait', actions: 'wantNoMore' },
       },
@@ -225,7 +225,7 @@ export const client = setup({
         FIN_ACK: { target: 'closed', actions: 'sendAck' },
         // Both sides closed at the same time.
         FIN: { target: 'closed', actions: 'sendAck' },
-        RST: 'closed',
+        RST: { guard: 'current', target: 'closed' },
         TIME_OUT: 'closed',
       },
     },
