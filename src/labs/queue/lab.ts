@@ -67,7 +67,7 @@ export const lab = defineLab({
     question:
       'How many milliseconds does a request spend in the server on average, waiting included?',
     metric: 'timeInSystemMs',
-    tolerance: 0.1,
+    tolerance: 0.15,
   },
   statistics: {
     label: 'Run 200,000 requests',
