@@ -166,7 +166,7 @@ export const peerToPeerFunctions: Readonly<Record<string, TheoryFunction>> = {
     description: 'Probability that an attacker ever overtakes the honest chain.',
     params: {
       attackerShare: share('q: the attacker’s share of the work.'),
-      blocks: count('z: blocks to make up.', 0),
+      blocks: count('z: blocks that the payee waits for.', 0),
     },
   }),
   serverEgressCost: theoryFunction({
