@@ -21,7 +21,7 @@ import { modelOf } from './model.ts';
 import { params } from './params.ts';
 import { presets } from './presets.ts';
 import { chooseRoles } from './roles.ts';
-import { expectedOf } from './theory.ts';
+import { theoryOf } from './theory.ts';
 import { chooseWorld } from './world.ts';
 
 /** The whole day, or hour, at speed 1×. */
@@ -51,6 +51,6 @@ export const lab = defineLab({
   horizonMs: (values) => modelOf(values).wholeMs,
   paceMs: (values) => modelOf(values).wholeMs / WATCHED_SECONDS,
   build: (values, seed) => chooseWorld(modelOf(values), seed),
-  theory: (values) => expectedOf(modelOf(values)),
+  theory: (values) => theoryOf(modelOf(values)),
   describe,
 });

@@ -69,6 +69,12 @@ function peerToPeer(world: ChooseWorld): Expected {
 
 const models = { 'client-server': clientServer, hybrid, 'peer-to-peer': peerToPeer } as const;
 
+/** What theory has to say of a run; nothing of one in which the way to the servers will be cut. */
+export function theoryOf(world: ChooseWorld): Partial<Expected & { readonly peersGb: number }> {
+  const isCutOff = world.cutAtMs !== undefined && world.architecture !== 'peer-to-peer';
+  return isCutOff ? {} : expectedOf(world);
+}
+
 /**
  * What a run without any disturbance comes to. One of the holders asked is there with probability
  * 1 − (1 − a)^k: in a hybrid that is what the operator saves, among peers it is whether there is an

@@ -97,6 +97,15 @@ test('theory is near in every preset', () => {
   }
 });
 
+test('when the last mast falls, servers and lists reach nobody, and theory does not promise it', () => {
+  for (const architecture of ['client-server', 'hybrid']) {
+    const { read, params } = chosen('disaster-mesh', { architecture });
+    expect(read('answered'), architecture).toBeLessThan(50);
+    expect(lab.theory(params), architecture).toEqual({});
+  }
+  expect(lab.theory(chosen('disaster-mesh').params)['answered']).toBeGreaterThan(60);
+});
+
 test('amounts are said so that one can take them in', () => {
   expect([0, 0.0124, 0.2, 1.46, 36, 360.4, 36_000, 1_234_567].map(amount)).toEqual([
     '0',
