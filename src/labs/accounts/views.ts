@@ -1,7 +1,7 @@
 import { accountDirectory, type AccountDirectoryContext } from '#machines/account-directory.ts';
 import { hasAccount, rightsOf } from '#machines/account-book.ts';
 import { administrator, type AdministratorContext } from '#machines/administrator.ts';
-import { emptyTrail, type AuditTrail } from '#machines/audit-trail.ts';
+import { emptyTrail, type AuditLine, type AuditTrail } from '#machines/audit-trail.ts';
 import { listAttacker, type ListAttackerContext } from '#machines/list-attacker.ts';
 import { passwordGuesser, type PasswordGuesserContext } from '#machines/password-guesser.ts';
 import { person, type PersonContext } from '#machines/person.ts';
@@ -61,6 +61,13 @@ export function busiestTrail(view: WorldView): AuditTrail {
     (best, trail) => (trail.lines > best.lines ? trail : best),
     emptyTrail,
   );
+}
+
+/** The lines that are shown: those of the busiest trail, and above them the last of another PC. */
+export function shownLines(view: WorldView): readonly AuditLine[] {
+  const busiest = busiestTrail(view);
+  const others = trailsOf(view).filter((trail) => trail !== busiest);
+  return [...others.flatMap(({ last }) => last.slice(-1)).slice(-1), ...busiest.last];
 }
 
 export function isDown(view: WorldView, node: NodeId): boolean {

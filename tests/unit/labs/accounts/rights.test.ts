@@ -1,6 +1,6 @@
 /** Who is it, what may he, who will know: three steps, and what is left of them without accounts. */
 import { describe, expect, test } from 'vitest';
-import { busiestTrail, directoryOf, trailsOf } from '#labs/accounts/views.ts';
+import { busiestTrail, directoryOf, shownLines, trailsOf } from '#labs/accounts/views.ts';
 import { act, ended, read, regimes, started, tallyOf } from './runs.ts';
 
 describe.each(['localAccounts', 'directory'] as const)('%s', (regime) => {
@@ -34,6 +34,16 @@ test('share passwords: whoever knows it is in, and the trail names nobody', () =
   expect(read(run, 'recorded')).toBe(4);
   expect(read(run, 'naming')).toBe(0);
   expect(busiestTrail(run.view).last.every(({ user }) => user === undefined)).toBe(true);
+});
+
+test('the visit to the payroll is shown beside those to the PC where most has happened', () => {
+  const run = ended({ story: 'rights' });
+  expect(shownLines(run.view).map(({ share, outcome }) => [share, outcome])).toEqual([
+    ['PC 1', 'let in'],
+    ['PC 2', 'wrong password'],
+    ['PC 2', 'let in'],
+    ['PC 2', 'let in'],
+  ]);
 });
 
 test('the directory’s trail also has what happens at the shares', () => {
