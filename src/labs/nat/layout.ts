@@ -1,7 +1,7 @@
 import type { Point } from '../stage/index.ts';
 import { hostId, nameServerId, natId, relayId, rendezvousId } from './nodes.ts';
 
-export const stageHeight = { one: 330, many: 400 };
+export const stageHeight = { one: 330, many: 450 };
 
 /** Where everybody stands when there is one pair to be followed. */
 export const placesOfOne: ReadonlyMap<string, Point> = new Map([
@@ -30,7 +30,7 @@ export function crowdPlaces(pairs: number): Map<string, Point> {
   const places = new Map<string, Point>();
   for (let i = 0; i < pairs; i++) {
     const x = 40 + (i % COLUMNS) * 116;
-    const y = 125 + Math.floor(i / COLUMNS) * step;
+    const y = 158 + Math.floor(i / COLUMNS) * step;
     places.set(hostId(i + 1, 'a'), { x: x + 14, y });
     places.set(hostId(i + 1, 'b'), { x: x + 82, y });
   }
