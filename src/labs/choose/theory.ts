@@ -80,7 +80,7 @@ export function theoryOf(world: ChooseWorld): Partial<Expected & { readonly peer
  * 1 − (1 − a)^k: in a hybrid that is what the operator saves, among peers it is whether there is an
  * answer at all. The first moments, when few have a copy yet, are left out.
  */
-export function expectedOf(world: ChooseWorld): Expected & { readonly peersGb: number } {
+function expectedOf(world: ChooseWorld): Expected & { readonly peersGb: number } {
   const expected = models[world.architecture](world);
   return { ...expected, peersGb: expected.uploadPerPeer * world.nodes * world.readersEach };
 }
