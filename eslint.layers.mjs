@@ -9,13 +9,14 @@ const layers = {
   embed: { values: [], types: [] },
   chance: { values: [], types: [] },
   files: { values: [], types: [] },
+  typeset: { values: [], types: [] },
   sim: { values: ['chance'], types: [] },
   theory: { values: ['hints'], types: [] },
   net: { values: ['chance', 'sim'], types: [] },
   machines: { values: ['chance'], types: ['sim', 'net'] },
   labs: { values: ['chance', 'sim', 'net', 'machines', 'theory'], types: [] },
   evidence: { values: ['chance', 'sim', 'net', 'machines', 'theory', 'labs'], types: [] },
-  quiz: { values: ['hints', 'linking', 'theory', 'machines'], types: ['sim'] },
+  quiz: { values: ['hints', 'linking', 'typeset', 'theory', 'machines'], types: ['sim'] },
   progress: { values: [], types: ['quiz'] },
   player: {
     values: ['files', 'linking', 'sim', 'net', 'machines', 'theory', 'labs', 'quiz', 'progress'],
@@ -25,7 +26,7 @@ const layers = {
   receipts: { values: ['files', 'quiz', 'progress'], types: [] },
   worksheet: { values: ['quiz'], types: [] },
   diagrams: { values: ['machines'], types: [] },
-  course: { values: ['hints'], types: [] },
+  course: { values: ['hints', 'typeset'], types: [] },
   review: { values: ['quiz', 'progress', 'course'], types: [] },
   lesson: {
     values: [

@@ -1,17 +1,19 @@
 import { z } from 'astro/zod';
+import { curlyQuotes } from '#typeset/quotes.ts';
 
 /** An id: small letters, digits and single hyphens. It ends up in URLs, so it never changes. */
 export const idField = z
   .string('Write an id in small letters, such as `round-trip`.')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens only.');
 
-/** One line of plain text, without markup. */
+/** One line of plain text, without markup. Quotation marks of the keyboard become those of print. */
 export function lineField(what: string): z.ZodString {
   return z
     .string(what)
     .trim()
     .min(1, what)
-    .regex(/^[^\n]*$/, 'Write it on one line.');
+    .regex(/^[^\n]*$/, 'Write it on one line.')
+    .overwrite(curlyQuotes);
 }
 
 /** One sentence or more on one line, ending as sentences end. */

@@ -1,5 +1,6 @@
 /** Fields that more than one question type uses. Each message says what to write instead. */
 import { z } from 'astro/zod';
+import { curlyQuotes } from '#typeset/quotes.ts';
 
 /** A text that says something. `advice` is what an author reads when it is missing or empty. */
 export function textField(advice: string) {
@@ -90,7 +91,9 @@ export const commonFields = {
   prompt: textField('Write the question.'),
 
   /** What a reader who answers this can do, as one of the lesson's objectives puts it. */
-  objective: textField('Name the objective of the lesson that this question checks.'),
+  objective: textField('Name the objective of the lesson that this question checks.').overwrite(
+    curlyQuotes,
+  ),
 
   /**
    * True for the two questions of a lesson that are also asked at its start as "what do you think

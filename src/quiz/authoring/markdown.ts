@@ -1,3 +1,4 @@
+import { curlyQuotes } from '#typeset/quotes.ts';
 import type { Inline, Paragraph, Prose } from '../prose.ts';
 
 /** What inline Markdown may link to: a heading, a page of the course, or the web. */
@@ -37,12 +38,13 @@ function parseParagraph(text: string, address: Address): Paragraph {
   }
   const tag = html.exec(text);
   if (tag) throw new MarkdownError(`has the HTML "${tag[0]}"`);
-  return parseInline(text.replace(/\s*\n\s*/gu, ' '), address);
+  return parseInline(curlyQuotes(text.replace(/\s*\n\s*/gu, ' ')), address);
 }
 
 /**
  * Parses the small part of Markdown that questions use: paragraphs, `code`, *emphasis*, **strong**
- * and [links](#heading). Throws {@link MarkdownError} on anything else that Markdown would read.
+ * and [links](#heading). Quotation marks of the keyboard become those of print. Throws
+ * {@link MarkdownError} on anything else that Markdown would read.
  */
 export function parseProse(text: string, address: Address): Prose {
   return text

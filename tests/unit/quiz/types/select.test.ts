@@ -44,7 +44,7 @@ describe('marking', () => {
 
   test('says an answer in its own words, and garbage as it is', () => {
     expect(plainText(answerWords(question, 'server-entry known-user'))).toBe(
-      "An entry in the server's memory; A user whom the server knows by name",
+      'An entry in the server’s memory; A user whom the server knows by name',
     );
     expect(plainText(answerWords(question, 'gone'))).toBe('gone');
   });
