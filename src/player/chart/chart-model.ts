@@ -14,6 +14,8 @@ const X_TICKS = 6;
 const Y_TICKS = 5;
 /** Distance between the names of lines. */
 const LABEL_GAP = 22;
+/** Below the top by as much, a name does not touch a line that runs along it, with a phone's large letters either. */
+const LABEL_TOP = CHART.top + 34;
 
 /** What a chart shows, as data. */
 export interface ChartInput {
@@ -106,7 +108,7 @@ export function chartModel(input: ChartInput): ChartModel {
     ...levels.map(({ value }) => placeOn(y, value)),
     ...drawnLines.map(({ data }) => placeOn(y, labelled(data).value)),
   ];
-  const labelYs = spread(wanted, LABEL_GAP, CHART.top + LABEL_GAP, CHART.bottom);
+  const labelYs = spread(wanted, LABEL_GAP, LABEL_TOP, CHART.bottom);
 
   return {
     xLabel: `time (${unit.name})`,
