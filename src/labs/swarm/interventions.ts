@@ -2,11 +2,7 @@ import type { WorldView } from '#sim/index.ts';
 import type { Interventions, InterventionSpec } from '../define-lab.ts';
 import { peerIds, sourceId } from './nodes.ts';
 import type { SwarmParams } from './params.ts';
-
-function supplying(view: WorldView, node: string): unknown {
-  const { value } = view.snapshot(node);
-  return typeof value === 'object' ? value['supplying'] : undefined;
-}
+import { supplying } from './views.ts';
 
 function forEach(
   ids: readonly string[],

@@ -1,7 +1,7 @@
 import { unchoked } from '#machines/choking-peer.ts';
 import type { NodeId, WorldView } from '#sim/index.ts';
 import type { Point } from '../stage/index.ts';
-import { boardOf, chokersOf, piecesHeld } from './views.ts';
+import { boardOf, chokersOf, piecesHeld, supplying } from './views.ts';
 
 /** How full each peer is drawn, 0 to 1: of the file, or beside whoever has downloaded most. */
 export function fillsOf(view: WorldView, ids: readonly NodeId[]): number[] {
@@ -27,4 +27,9 @@ export function slotLines(view: WorldView, places: ReadonlyMap<NodeId, Point>): 
       }),
     )
     .join('');
+}
+
+/** The peers of the choking model that give nothing now: free riders, and whoever was told to stop. */
+export function refusing(view: WorldView): NodeId[] {
+  return chokersOf(view).flatMap(([id]) => (supplying(view, id) === 'refusing' ? [id] : []));
 }

@@ -24,6 +24,12 @@ export function chokersOf(view: WorldView): [NodeId, ChokingPeerContext][] {
   });
 }
 
+/** What a peer does as a supplier, as its machine calls it; undefined for whoever is no peer. */
+export function supplying(view: WorldView, node: NodeId): unknown {
+  const { value } = view.snapshot(node);
+  return typeof value === 'object' ? value['supplying'] : undefined;
+}
+
 /** Whether the peer at this place, the source being 0, has gone away. */
 export function isGone({ entries }: BoardContext, index: number): boolean {
   const { uploads, downloads } = entries[index]!;

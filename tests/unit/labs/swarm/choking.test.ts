@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { lab as swarm } from '#labs/swarm/lab.ts';
+import { refusing } from '#labs/swarm/picture.ts';
 import { chokersOf } from '#labs/swarm/views.ts';
 import { unchoked } from '#machines/choking-peer.ts';
 import { Run } from '#sim/index.ts';
@@ -66,4 +67,15 @@ test('a peer that stops sharing is choked more and gets less', () => {
   // Three hundred seconds each: as a contributor, and as a free rider.
   expect(got() - between).toBeLessThan(0.5 * before);
   expect(got() - between).toBeGreaterThan(0);
+});
+
+test('free riders are drawn as those who give nothing, and so is whoever stops', () => {
+  const run = started(25);
+  run.runUntil(30_000);
+  const riders = chokersOf(run.view).flatMap(([id, peer]) => (peer.freeRider ? [id] : []));
+  expect(refusing(run.view)).toEqual(riders);
+  const giver = chokersOf(run.view).find(([, peer]) => !peer.freeRider)![0];
+  run.intervene(giver, { type: 'STOP_SHARING' });
+  run.runUntil(31_000);
+  expect(new Set(refusing(run.view))).toEqual(new Set([...riders, giver]));
 });
