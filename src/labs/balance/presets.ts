@@ -45,7 +45,7 @@ export const presets = {
     prediction: throughput,
   },
   'thirty-two-in-step': {
-    title: 'Thirty-two of the same: four times the servers',
+    title: 'Thirty-two servers that must keep in step: four times the eight',
     label: 'Thirty-two in step',
     params: { servers: 32, policy: 'pooled', load: 100, contention: 0.03, coherence: 0.01 },
     prediction: throughput,

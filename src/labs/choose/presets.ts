@@ -7,7 +7,7 @@ export const presets = {
     params: {},
   },
   'film-from-servers': {
-    title: 'The same film, and servers send every copy',
+    title: 'A film for 100,000 homes, and servers send every copy',
     params: { architecture: 'client-server' },
   },
   'five-pc-office': {

@@ -25,7 +25,7 @@ export const presets = {
     prediction: meanHops,
   },
   'bigger-ring': {
-    title: 'The ring has grown 64-fold',
+    title: 'A ring of 1,024 nodes: it has grown 64-fold',
     label: 'Ring of 1,024',
     params: { nodes: '1024', lookUps: 100 },
     prediction: {

@@ -31,7 +31,7 @@ export const presets = {
     params: {},
   },
   'index-in-front': {
-    title: 'The same ten copies, but only an index knows where they are',
+    title: 'Ten copies, but only an index knows where they are',
     params: { index: true },
   },
   'one-good-host': {
@@ -46,7 +46,7 @@ export const presets = {
     params: { availability: 50, commonCause: 10 },
   },
   'half-the-same': {
-    title: 'The same, but half of the hosts run other software',
+    title: 'Ten copies at 50%, but half of the hosts run other software',
     label: 'Two kinds of software',
     seed: 18,
     params: { availability: 50, commonCause: 10, sameSoftware: 50 },

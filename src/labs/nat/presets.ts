@@ -14,7 +14,7 @@ export const presets = {
     params: {},
   },
   'needs-a-relay': {
-    title: 'The same, but one NAT cannot be announced',
+    title: 'Two hosts behind NATs, one of which cannot be announced',
     label: 'Needs a relay',
     params: { punching: 0 },
   },

@@ -26,7 +26,7 @@ export const presets = {
     params: {},
   },
   'two-only-take': {
-    title: 'Two of the eight share nothing; who has everything leaves',
+    title: 'Two of eight peers share nothing; who has everything leaves',
     params: { freeRiders: 2, done: 'leaves' },
     prediction: slowdown,
   },

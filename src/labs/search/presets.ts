@@ -25,7 +25,7 @@ export const presets = {
     },
   },
   'index-switched-off': {
-    title: 'The same, after one court order: the index is off, the hosts and their files are not',
+    title: 'After one court order: the index is off, the hosts and their files are not',
     label: 'Index switched off',
     params: { how: 'index', share: 10, indexOff: true },
     prediction: found,
@@ -54,13 +54,13 @@ export const presets = {
     prediction: queries,
   },
   'twice-the-hosts': {
-    title: 'The same with twice as many hosts',
+    title: 'A full flood among twice as many hosts',
     label: 'Twice the hosts',
     params: { hosts: 120, ttl: 8 },
     prediction: queries,
   },
   ultrapeers: {
-    title: 'The same 120 hosts: twelve strong ones keep an index each for nine weak ones',
+    title: '120 hosts: twelve strong ones keep an index each for nine weak ones',
     label: 'Ultrapeers',
     params: { how: 'ultrapeers', hosts: 120, ttl: 8 },
     prediction: queries,

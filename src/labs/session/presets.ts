@@ -45,7 +45,7 @@ export const presets = {
     prediction: wholePage,
   },
   'keep-alive': {
-    title: 'The same page over one connection that is kept open',
+    title: 'Eleven objects over one connection that is kept open',
     label: 'Eleven, keep-alive',
     params: { objects: 11, connections: 'keepAlive' },
     prediction: wholePage,
