@@ -1,5 +1,5 @@
 import type { WorldView } from '#sim/index.ts';
-import { routingOf } from './metrics.ts';
+import { idleServers, routingOf } from './metrics.ts';
 import type { BalanceParams } from './params.ts';
 import type { BalanceTally } from './tally.ts';
 
@@ -9,7 +9,7 @@ export function describe(view: WorldView<BalanceTally>, { policy }: BalanceParam
   const { arrived, finished, broken } = view.tally;
   if (arrived === 0)
     return `${servers.length} servers wait behind the balancer. No request has come yet.`;
-  const idle = loads.filter((load) => load === 0).length;
+  const idle = idleServers(view);
   const most = Math.max(...loads);
   const down = servers.filter((id) => view.snapshot(id).value === 'down').length;
   const lines =

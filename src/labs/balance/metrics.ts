@@ -18,6 +18,13 @@ function inside(view: WorldView): number {
   return loads.reduce((sum, load) => sum + load, line.length);
 }
 
+/** Servers that are up and have nothing to do: a dead one has nothing either, but is not idle. */
+export function idleServers(view: WorldView): number {
+  const { loads, servers } = routingOf(view);
+  return loads.filter((load, i) => load === 0 && view.snapshot(servers[i]!).value !== 'down')
+    .length;
+}
+
 export const metrics = {
   timeInSystemMs: {
     label: 'Mean time of a request',
@@ -43,7 +50,7 @@ export const metrics = {
   idleNow: {
     label: 'Servers with nothing to do now',
     unit: 'servers',
-    read: (view: View) => routingOf(view).loads.filter((load) => load === 0).length,
+    read: (view: View) => idleServers(view),
   },
   broken: {
     label: 'Requests broken off',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { lab as balance } from '#labs/balance/lab.ts';
-import { routingOf } from '#labs/balance/metrics.ts';
+import { idleServers, routingOf } from '#labs/balance/metrics.ts';
 import type { BalanceTally } from '#labs/balance/tally.ts';
 import { Run } from '#sim/index.ts';
 
@@ -55,6 +55,16 @@ test('a crashed server is found out by one broken request and left alone until i
   run.runUntil(6_000);
   expect(routingOf(run.view).avoided[2]).toBe(false);
   expect(run.view.snapshot('server 3').value).not.toBe('down');
+});
+
+test('a dead server is not counted among those that are idle', () => {
+  const { run, params } = started('pooled', { load: 200 });
+  run.runUntil(5_000);
+  expect(idleServers(run.view)).toBe(0);
+  run.intervene('server 3', { type: 'CRASH' });
+  run.runUntil(5_500);
+  expect(idleServers(run.view)).toBe(0);
+  expect(lab.describe(run.view, params)).toContain('0 of 10 servers are idle. 1 is down.');
 });
 
 test('with one line, a server that comes back takes over from those who wait', () => {
