@@ -14,8 +14,9 @@ const X_TICKS = 6;
 const Y_TICKS = 5;
 /** Distance between the names of lines. */
 const LABEL_GAP = 22;
-/** Below the top by as much, a name does not touch a line that runs along it, with a phone's large letters either. */
-const LABEL_TOP = CHART.top + 34;
+/** A name stands above its line. Where there is no room, it stands so far below that large letters do not touch. */
+const LABEL_BELOW = 32;
+const LABEL_HIGHEST = CHART.top + LABEL_GAP;
 
 /** What a chart shows, as data. */
 export interface ChartInput {
@@ -108,7 +109,9 @@ export function chartModel(input: ChartInput): ChartModel {
     ...levels.map(({ value }) => placeOn(y, value)),
     ...drawnLines.map(({ data }) => placeOn(y, labelled(data).value)),
   ];
-  const labelYs = spread(wanted, LABEL_GAP, LABEL_TOP, CHART.bottom);
+  const along = wanted.some((at) => at < LABEL_HIGHEST);
+  const highest = along ? CHART.top + LABEL_BELOW : LABEL_HIGHEST;
+  const labelYs = spread(wanted, LABEL_GAP, highest, CHART.bottom);
 
   return {
     xLabel: `time (${unit.name})`,

@@ -69,6 +69,16 @@ describe('a chart', () => {
     ys.slice(1).forEach((y, i) => expect(y - ys[i]!).toBeGreaterThanOrEqual(22));
   });
 
+  test('names a line above it where there is room, and well below it along the top', () => {
+    const endsAt = (last: number) => {
+      const fallen = [100, last].map((value, atMs) => ({ atMs, values: [value] }));
+      return chartModel({ ...input, theory: {}, samples: fallen }).lines[0]!;
+    };
+    expect(endsAt(80).labelY).toBeCloseTo(CHART.bottom - 0.8 * (CHART.bottom - CHART.top));
+    // The tallest letters, 22 units of a phone's chart, begin below the line at the top.
+    expect(endsAt(100).labelY - 22 * (0.4 + 0.75)).toBeGreaterThan(CHART.top);
+  });
+
   test('draws the curve that the reader drew, with a mark at each moment, and makes room for it', () => {
     const expectation = { metric: 'ticks', curve: [0, 240, 480] };
     const { curves, yTicks } = chartModel({ ...input, expectation });
