@@ -16,6 +16,16 @@ export function shortName({ venue, authors, year }: Pick<Source, 'venue' | 'auth
   return year === undefined ? who : `${who} ${year}`;
 }
 
+/** By what a list of sources is sorted: the family name of the first author, or a body’s own name. */
+export function sortName(authors: string): string {
+  return withoutInitials(authors).replace(/^The\s/u, '');
+}
+
+/** Where and when it came out; the year once only, also if the venue has it in its name. */
+export function placeName({ venue, year }: Pick<Source, 'venue' | 'year'>): string {
+  return year === undefined || venue.includes(String(year)) ? venue : `${venue}, ${year}`;
+}
+
 function withoutInitials(name: string): string {
   return name.replace(/^(?:\p{Lu}\.(?:-\p{Lu}\.)?\s*)+/u, '');
 }

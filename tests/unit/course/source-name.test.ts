@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortName } from '#course/source-name.ts';
+import { placeName, shortName, sortName } from '#course/source-name.ts';
 
 test.each([
   ['RFC 9293', 'W. Eddy (ed.)', 2022, 'RFC 9293'],
@@ -11,4 +11,21 @@ test.each([
   ['samba.org', 'The Samba Team', undefined, 'The Samba Team'],
 ])('in %s, %s (%s) is named %s', (venue, authors, year, name) => {
   expect(shortName({ venue, authors, year })).toBe(name);
+});
+
+test.each([
+  ['A. H. Rasti, D. Stutzbach, R. Rejaie', 'Rasti, D. Stutzbach, R. Rejaie'],
+  ['A.-L. Barabási', 'Barabási'],
+  ['The Samba Team', 'Samba Team'],
+  ['Microsoft', 'Microsoft'],
+])('%s is sorted as %s', (authors, name) => {
+  expect(sortName(authors)).toBe(name);
+});
+
+test.each([
+  ['Nature 406', 2000, 'Nature 406, 2000'],
+  ['ACM PODC 1987', 1987, 'ACM PODC 1987'],
+  ['samba.org', undefined, 'samba.org'],
+])('what came out in %s, %s has the year once: %s', (venue, year, place) => {
+  expect(placeName({ venue, year })).toBe(place);
 });
