@@ -1,11 +1,18 @@
 import type { Source } from './schemas/source-schema.ts';
 
 /**
- * A source as it is named in small print: `RFC 9293`, `Adar and Huberman 2000`,
+ * A source as it is named in small print: `RFC 9293`, `BEP 3`, `Adar and Huberman 2000`,
  * `Saroiu and others 2002`.
  */
-export function shortName({ venue, authors, year }: Pick<Source, 'venue' | 'authors' | 'year'>) {
+export function shortName({
+  title,
+  venue,
+  authors,
+  year,
+}: Pick<Source, 'title' | 'venue' | 'authors' | 'year'>) {
   if (venue.startsWith('RFC ')) return venue;
+  const numbered = /^BEP \d+(?=:)/u.exec(title);
+  if (numbered) return numbered[0];
   const people = authors
     .replaceAll(/\s*\(eds?\.\)/gu, '')
     .split(/,\s*|\s+and\s+/u)

@@ -10,7 +10,16 @@ test.each([
   ['bittorrent.org', 'B. Cohen and others', undefined, 'Cohen and others'],
   ['samba.org', 'The Samba Team', undefined, 'The Samba Team'],
 ])('in %s, %s (%s) is named %s', (venue, authors, year, name) => {
-  expect(shortName({ venue, authors, year })).toBe(name);
+  expect(shortName({ title: 'On Peers', venue, authors, year })).toBe(name);
+});
+
+test('an enhancement proposal is named by its number', () => {
+  const bep = {
+    title: 'BEP 52: The BitTorrent Protocol',
+    venue: 'bittorrent.org',
+    authors: 'B. Cohen',
+  };
+  expect(shortName({ ...bep, year: undefined })).toBe('BEP 52');
 });
 
 test.each([
