@@ -1,9 +1,9 @@
 /**
- * The lab on accounts against facts C1, C2 and E lesson 6. Work: every order of changes and words counted
- * in full runs, exactly. Guessing at home: everybody's password is one of 200 common ones; salted
- * SHA-256 for seeds 1 to 30 of 20 people (600 passwords), one pass over plain hashes for seeds 1 to 200 of
- * 10, Argon2id for seeds 1 to 6 of 10, all within three standard errors. The 9x lock: eight bytes, seeds 1 to
- * 200, the mean within three standard errors and never above 256 a byte.
+ * The lab on accounts against what each way of keeping them costs. Work: every order of changes and
+ * words counted in full runs, exactly. Guessing at home: everybody's password is one of 200 common
+ * ones; salted SHA-256 for seeds 1 to 30 of 20 people (600 passwords), one pass over plain hashes for
+ * seeds 1 to 200 of 10, Argon2id for seeds 1 to 6 of 10, all within three standard errors. The 9x lock:
+ * eight bytes, seeds 1 to 200, the mean within three standard errors and never above 256 a byte.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { lab as accounts } from '#labs/accounts/lab.ts';

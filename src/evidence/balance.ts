@@ -1,10 +1,10 @@
 /**
- * The balance lab against facts B3: ten servers at 90%, five ways to choose, each ± 5%; and the
- * throughput of servers that must keep in step against Gunther's law (B2e).
+ * The balance lab against queueing theory: ten servers at 90%, five ways to choose, each ± 5%; and the
+ * throughput of servers that must keep in step against Gunther's law.
  *
- * Run lengths: ten random queues at ρ = 0.9 are ten M/M/1 queues, for which B2f asks for 169,000 mean
- * service times per 5% standard error; 400,000 requests give about 2.5%, so that the ± 5% are two
- * standard errors. The other policies forget sooner: fewer requests give as much.
+ * Run lengths: ten random queues at ρ = 0.9 are ten M/M/1 queues, for which run-length.ts asks for
+ * 169,000 mean service times per 5% standard error; 400,000 requests give about 2.5%, so that the ± 5%
+ * are two standard errors. The other policies forget sooner: fewer requests give as much.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { lab as balance } from '#labs/balance/lab.ts';

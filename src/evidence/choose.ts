@@ -1,7 +1,7 @@
 /**
- * The lab on choosing against the arithmetic of cost (facts B13) and availability (B8). Where peers are
- * always there, money and bytes are exact, on one seed, for chance only decides who comes when. Where
- * they come and go, seeds 1 to 10 of 500 nodes each, within three standard errors between the seeds.
+ * The lab on choosing against the arithmetic of cost and availability. Where peers are always there,
+ * money and bytes are exact, on one seed, for chance only decides who comes when. Where they come and
+ * go, seeds 1 to 10 of 500 nodes each, within three standard errors between the seeds.
  */
 import type { ChooseWorld } from '#labs/choose/world.ts';
 import { estimate } from '#labs/measure.ts';

@@ -1,9 +1,10 @@
 /**
- * The lab on distributed hash tables against facts B5. Hops on a ring: 20,000 look-ups for each N, ten
- * draws of 32-bit identifiers (seeds 1 to 10), ± 0.1 of ½ log₂N − 0.13; every one of them must end at
- * the key's owner; a full ring with half as many. Failures: 60 networks of 256 nodes, each node failing with probability 0.2; within
- * three standard errors, taken over networks because the keys of one share its luck. Kademlia: 10,000
- * nodes, two draws, 500 look-ups each, ± 5% of an earlier, separate simulation of the same model.
+ * The lab on distributed hash tables against the hops of Chord and Kademlia. Hops on a ring: 20,000
+ * look-ups for each N, ten draws of 32-bit identifiers (seeds 1 to 10), ± 0.1 of ½ log₂N − 0.13; every
+ * one of them must end at the key's owner; a full ring with half as many. Failures: 60 networks of 256
+ * nodes, each node failing with probability 0.2; within three standard errors, taken over networks
+ * because the keys of one share its luck. Kademlia: 10,000 nodes, two draws, 500 look-ups each, ± 5% of
+ * an earlier, separate simulation of the same model.
  */
 import { lab as dht } from '#labs/dht/lab.ts';
 import { metrics } from '#labs/dht/metrics.ts';

@@ -1,8 +1,8 @@
 /**
- * Copies in the failure lab against 1 − (1 − a)^k (facts B8). One try a day, seed 1, within three
- * standard errors of a binomial share. A day is longer than hosts remember: their states at two tries
- * correlate by under 2%, so tries count as independent. With a common cause they do not; there the
- * error is that of the mean of thirty runs.
+ * Copies in the failure lab against 1 − (1 − a)^k. One try a day, seed 1, within three standard errors
+ * of a binomial share. A day is longer than hosts remember: their states at two tries correlate by
+ * under 2%, so tries count as independent. With a common cause they do not; there the error is that of
+ * the mean of thirty runs.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { lab as failure } from '#labs/failure/lab.ts';

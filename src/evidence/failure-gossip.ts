@@ -1,7 +1,7 @@
 /**
- * Gossip in the failure lab against facts B9: rounds until all know, ± 0.3 (B14). The number of rounds
- * varies by 1.3 from run to run: a hundred runs. If everybody calls it varies by 0.6 only: twenty runs
- * of a thousand peers are enough. Pull among a thousand is left out for its length.
+ * Gossip in the failure lab against the formulas of spreading: rounds until all know, ± 0.3. The number
+ * of rounds varies by 1.3 from run to run: a hundred runs. If everybody calls it varies by 0.6 only:
+ * twenty runs of a thousand peers are enough. Pull among a thousand is left out for its length.
  */
 import { gossipWorld, ROUND_MS } from '#labs/failure/gossip-world.ts';
 import { lab as failure } from '#labs/failure/lab.ts';

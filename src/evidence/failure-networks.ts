@@ -1,13 +1,13 @@
 /**
- * Networks of the failure lab against facts B8 and percolation theory: 10,000 peers, four links each on
- * average, seeds 1 to 3, the largest piece as a share of the survivors.
+ * Networks of the failure lab against percolation theory: 10,000 peers, four links each on average,
+ * seeds 1 to 3, the largest piece as a share of the survivors.
  *
- * The figures of B8 are of single networks. Away from where a network gives way three of them stay
- * within ± 0.03 of it, as a rule; where it is about to give way (0.7 at random, hubs at 0.1 and others at
- * 0.28 under attack) one network may differ from the next by 0.1: ± 0.06. Hubs at 0.8 are left out: which
- * of the few hubs are left decides alone. These tolerances were chosen before the first run. The
- * threshold is where the second piece is largest. Where there is a formula, it is held against the
- * same runs.
+ * The figures that were computed apart are of single networks. Away from where a network gives way
+ * three of them stay within ± 0.03 of it, as a rule; where it is about to give way (0.7 at random, hubs
+ * at 0.1 and others at 0.28 under attack) one network may differ from the next by 0.1: ± 0.06. Hubs at
+ * 0.8 are left out: which of the few hubs are left decides alone. These tolerances were chosen before
+ * the first run. The threshold is where the second piece is largest. Where there is a formula, it is
+ * held against the same runs.
  */
 import { fallingApart, type Standing } from '#labs/failure/falling-apart.ts';
 import { lab as failure } from '#labs/failure/lab.ts';

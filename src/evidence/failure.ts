@@ -1,4 +1,4 @@
-/** The failure lab against facts B8 and B9: copies, networks, gossip. */
+/** The failure lab against theory: copies, networks, gossip. */
 import type { Comparison } from './comparison.ts';
 import { copyComparisons } from './failure-copies.ts';
 import { gossipComparisons } from './failure-gossip.ts';

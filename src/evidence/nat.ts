@@ -1,6 +1,6 @@
 /**
- * The NAT lab against 1 − p²(1 − h) (facts B12): 2,000 pairs of machines for each case, seeds 1 to 4 of
- * 500 pairs, within three standard errors of a binomial share.
+ * The NAT lab against 1 − p²(1 − h): 2,000 pairs of machines for each case, seeds 1 to 4 of 500 pairs,
+ * within three standard errors of a binomial share.
  */
 import { lab as nat } from '#labs/nat/lab.ts';
 import { pairStates } from '#labs/nat/metrics.ts';

@@ -1,9 +1,9 @@
 /**
- * The overlay lab against facts B5 and B10. Full rings of 64, 1,024 and 4,096 peers in a square, about
- * 20,000 messages between two different peers each, seeds 1 to 5 (each seed places the peers anew): hops
- * ± 0.1, stretch as a ratio of means ± 0.15, as facts E gives it. The 32 peers of the stage on their
- * cables: seeds 1 to 40. Counts must be exact: a star's stress, hops of a message to all, and which
- * overlay links a cut cable breaks, every cable in turn.
+ * The overlay lab against one line of theory each. Full rings of 64, 1,024 and 4,096 peers in a square,
+ * about 20,000 messages between two different peers each, seeds 1 to 5 (each seed places the peers
+ * anew): hops ± 0.1, stretch as a ratio of means ± 0.15. The 32 peers of the stage on their cables:
+ * seeds 1 to 40. Counts must be exact: a star's stress, hops of a message to all, and which overlay
+ * links a cut cable breaks, every cable in turn.
  */
 import { lab } from '#labs/overlay/lab.ts';
 import { peerId } from '#labs/overlay/nodes.ts';

@@ -1,9 +1,9 @@
 /**
- * The peer lab against the laws of any exchange (facts B1, B13) and what choking is for (B6). Eight peers,
- * a seed, 24 pieces, until nothing moves any more; seeds 1 to 10, and 1 to 20 where chance decides.
- * What must hold to the byte is exact. Times are never below those of busy up-links; 25% of slack is
- * for starting and for last pieces, 5% where one seed feeds all. Choking must cost who shares nothing
- * something: a ratio of at least 1.
+ * The peer lab against the laws of any exchange and what choking is for. Eight peers, a seed, 24
+ * pieces, until nothing moves any more; seeds 1 to 10, and 1 to 20 where chance decides. What must hold
+ * to the byte is exact. Times are never below those of busy up-links; 25% of slack is for starting and
+ * for last pieces, 5% where one seed feeds all. Choking must cost who shares nothing something: a ratio
+ * of at least 1.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { estimate } from '#labs/measure.ts';

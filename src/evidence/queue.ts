@@ -1,17 +1,17 @@
 /**
  * The queue lab against the formulas, within three standard errors.
  *
- * Method: every case is run with seeds 1 and 2, chosen before the first run and never changed.
- * Each run throws away its warm-up (src/labs/queue/warm-up.ts, facts B2f) and then measures as
- * many mean service times as B2f asks for a 5% standard error of L, in 20 batches; a batch is
- * some twenty relaxation times or more, so its mean counts as independent. The 40 batch means give
- * the estimate and its standard error. A case that fails is a fault to be found, in the simulation
- * or in the formula: not a reason for another seed or a wider margin.
+ * Method: every case is run with seeds 1 and 2, chosen before the first run and never changed. Each run
+ * throws away its warm-up (src/labs/queue/warm-up.ts) and then measures as many mean service times as
+ * src/theory/run-length.ts asks for a 5% standard error of L, in 20 batches; a batch is some twenty
+ * relaxation times or more, so its mean counts as independent. The 40 batch means give the estimate and
+ * its standard error. A case that fails is a fault to be found, in the simulation or in the formula:
+ * not a reason for another seed or a wider margin.
  *
- * Batch means need something that happens in every batch. Deep in overload a worker is idle for
- * some 0.02% of the time, all of it in a handful of moments of the whole run: most batches see none,
- * and their scatter says nothing about the error. A share that theory puts closer than 0.1% to 0 or
- * 1 is therefore only checked to be as close to it in the simulation.
+ * Batch means need something that happens in every batch. Deep in overload a worker is idle for some
+ * 0.02% of the time, all of it in a handful of moments of the whole run: most batches see none, and
+ * their scatter says nothing about the error. A share that theory puts closer than 0.1% to 0 or 1 is
+ * therefore only checked to be as close to it in the simulation.
  */
 import { paramsOf } from '#labs/define-lab.ts';
 import type { ParamValues } from '#labs/params.ts';

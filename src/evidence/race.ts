@@ -1,8 +1,8 @@
 /**
- * The race lab against the formulas of distribution time (facts B1, checks 1 to 3; the textbook's five
- * unlike readers). Bit by bit both sides equal the formula to 1e-9. Piece by piece peers are never
- * below the bound and at most 10% above it at 200 pieces; where all links are alike, at most 5%
- * above the fewest rounds. One seed each: chance only breaks ties among equals.
+ * The race lab against the formulas of distribution time, and the textbook's five unlike readers. Bit
+ * by bit both sides equal the formula to 1e-9. Piece by piece peers are never below the bound and at
+ * most 10% above it at 200 pieces; where all links are alike, at most 5% above the fewest rounds. One
+ * seed each: chance only breaks ties among equals.
  */
 import { raceWorld } from '#labs/race/world.ts';
 import { distributionOf, type Race, type Reader } from '#labs/race/readers.ts';

@@ -1,9 +1,9 @@
 /**
- * The lab on roles against RFC 5694 (facts A1–A8, D, E1). First the share of those who take part that both
- * ask and serve, which has no chance in it once everybody has asked everybody; then where the answers come
- * from; then whether the classifier, told only what it saw, comes to the published verdict (1 = it does).
- * The seeds of the publisher's are 38 of 40 nodes, 95%. Seed 1; 60 s is more than three times round for
- * the longest list (39 contacts), 20 s more than ten times for the others.
+ * The lab on roles against RFC 5694. First the share of those who take part that both ask and serve,
+ * which has no chance in it once everybody has asked everybody; then where the answers come from; then
+ * whether the classifier, told only what it saw, comes to the published verdict (1 = it does). The
+ * seeds of the publisher's are 38 of 40 nodes, 95%. Seed 1; 60 s is more than three times round for the
+ * longest list (39 contacts), 20 s more than ten times for the others.
  */
 import { lab as roles } from '#labs/roles/lab.ts';
 import { metrics } from '#labs/roles/metrics.ts';

@@ -1,9 +1,9 @@
 /**
- * The search lab against facts B4. Trees and full floods must come out to the message. Random networks
- * in which everybody has four neighbours, TTL 7: the mean of hosts 1 to 20 as askers, ± 3% of an
- * earlier, separate simulation of the same model and ± 1% of the formula. An index takes two messages
- * among any number of hosts, and finds nothing when it is off. If everybody asks once, every host
- * handles every query about three times.
+ * The search lab against the arithmetic of floods. Trees and full floods must come out to the message.
+ * Random networks in which everybody has four neighbours, TTL 7: the mean of hosts 1 to 20 as askers,
+ * ± 3% of an earlier, separate simulation of the same model and ± 1% of the formula. An index takes two
+ * messages among any number of hosts, and finds nothing when it is off. If everybody asks once, every
+ * host handles every query about three times.
  */
 import { lab as search } from '#labs/search/lab.ts';
 import { hostId, indexId } from '#labs/search/nodes.ts';

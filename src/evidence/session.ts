@@ -1,6 +1,6 @@
 /**
- * The session lab against the counts of round trips (facts B11). There is no chance in these runs:
- * they keep to the formula to the last digit, or something is wrong.
+ * The session lab against the counts of round trips. There is no chance in these runs: they keep to the
+ * formula to the last digit, or something is wrong.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import type { ParamValues } from '#labs/params.ts';

@@ -1,10 +1,11 @@
 /**
- * The swarm lab against facts B6 and B1 check 4. Rounds: 100 peers, 100 pieces, seeds 1 to 10, ± 5% of
- * an earlier, separate simulation of the same model, and never below the optimum. The source leaves
- * after 110 rounds: seeds 1 to 20, the share of runs in which everybody finishes; the same where a
- * tracker named three others to each and finished peers leave: hardly ever without asking again, nearly
- * always with it. Choking: 100 peers for 30 minutes after a warm-up of five, ± 10% of the formula, which takes every optimistic slot for
- * evenly spread and every other for well given.
+ * The swarm lab against the fewest rounds there can be and the formula of choking. Rounds: 100 peers,
+ * 100 pieces, seeds 1 to 10, ± 5% of an earlier, separate simulation of the same model, and never below
+ * the optimum. The source leaves after 110 rounds: seeds 1 to 20, the share of runs in which everybody
+ * finishes; the same where a tracker named three others to each and finished peers leave: hardly ever
+ * without asking again, nearly always with it. Choking: 100 peers for 30 minutes after a warm-up of
+ * five, ± 10% of the formula, which takes every optimistic slot for evenly spread and every other for
+ * well given.
  */
 import { paramsOf, type Lab } from '#labs/define-lab.ts';
 import { lab as swarm } from '#labs/swarm/lab.ts';

@@ -1,9 +1,9 @@
 /**
- * Checking what strangers send (facts C3, E13). A proof in a file of 2²⁰ blocks (of four bytes: a tree
- * does not care), carried and checked by the lab’s own peers. Four suppliers that spoil a share of what
- * they give, over seeds 1 to 40: blocks fetched until all are good, M/(1 − p)^k with k blocks under one
- * hash, and the share of whole files turned down, within three standard errors. A liar who flips one
- * byte in all it gives, over seeds 1 to 8: every one found, nobody else blamed.
+ * Checking what strangers send. A proof in a file of 2²⁰ blocks (of four bytes: a tree does not care),
+ * carried and checked by the lab’s own peers. Four suppliers that spoil a share of what they give, over
+ * seeds 1 to 40: blocks fetched until all are good, M/(1 − p)^k with k blocks under one hash, and the
+ * share of whole files turned down, within three standard errors. A liar who flips one byte in all it
+ * gives, over seeds 1 to 8: every one found, nobody else blamed.
  */
 import { diceFor } from '#chance/index.ts';
 import { paramsOf, type Lab } from '#labs/define-lab.ts';

@@ -1,7 +1,6 @@
 /**
- * Fake identities (facts C3): keys whose every copy is hostile, within three binomial standard errors of
- * f^r, seed 1. A copy’s place is drawn by a hash of its own, so the draw is with replacement and f^r is
- * exact.
+ * Fake identities: keys whose every copy is hostile, within three binomial standard errors of f^r, seed
+ * 1. A copy’s place is drawn by a hash of its own, so the draw is with replacement and f^r is exact.
  */
 import { identitiesWorld, type IdentitiesWorld } from '#labs/trust/identities-world.ts';
 import { lab as trust } from '#labs/trust/lab.ts';

@@ -24,7 +24,7 @@ const shares = count('shares', 'S: PCs that share something.');
 const candidates = count('words', 'N: words of the dictionary.');
 const length: TheoryParam = { ...count('bytes', 'n: bytes of the password.'), max: 32 };
 
-/** Accounts, rights, revocation, guessing (facts A12–A14, A21, C1, C2). */
+/** Accounts, rights, revocation, guessing. */
 export const accountFunctions: Readonly<Record<string, TheoryFunction>> = {
   workgroupAccounts: theoryFunction({
     fn: (args) => accountsKept('localAccounts', args.people, args.shares),

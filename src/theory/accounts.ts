@@ -1,6 +1,6 @@
 /**
  * The work of looking after who may come in, and of getting in without being asked. U people, S PCs
- * that share something; everybody may use every share. Facts A12–A14, A21, C1, C2.
+ * that share something; everybody may use every share.
  */
 
 /** Where it is written who may come in. */

@@ -1,7 +1,7 @@
 import { addressesInBlock } from './addresses.ts';
 import { theoryFunction, type TheoryFunction } from './theory-function.ts';
 
-/** How many addresses there are (facts B12). */
+/** How many addresses there are. */
 export const addressFunctions: Readonly<Record<string, TheoryFunction>> = {
   addressesInBlock: theoryFunction({
     fn: (args) => addressesInBlock(args.addressBits, args.fixedBits),

@@ -1,4 +1,4 @@
-/** How many addresses there are. Facts B12. */
+/** How many addresses there are. */
 
 /**
  * Addresses that begin with the same bits: 2^(length of an address − bits that are fixed). A block

@@ -1,4 +1,4 @@
-/** What is there when it is wanted. Facts B8. */
+/** What is there when it is wanted. */
 
 /** At least one of k copies is there, each with probability a and independently: 1 − (1 − a)^k. */
 export function replicatedAvailability(availability: number, replicas: number): number {

@@ -29,7 +29,7 @@ const contention: TheoryParam = {
   max: 1,
 };
 
-/** Load balancing and the limits of adding servers (facts B3, B2e). */
+/** Load balancing and the limits of adding servers. */
 export const balancingFunctions: Readonly<Record<string, TheoryFunction>> = {
   roundRobinTimeInSystemMs: theoryFunction({
     fn: (args) => roundRobinTimeInSystemMs(args.servers, args.load, args.serviceMs),

@@ -1,6 +1,6 @@
 /**
- * Many servers behind a balancer: n servers, Poisson arrivals, exponential service. Facts B3, B2e.
- * Rates are per server and second; times are in ms.
+ * Many servers behind a balancer: n servers, Poisson arrivals, exponential service. Rates are per
+ * server and second; times are in ms.
  */
 import { mmc } from './queues.ts';
 import { TheoryError } from './theory-error.ts';
@@ -48,8 +48,8 @@ export function choicesTimeInSystemMs(choices: number, load: number, serviceMs: 
 }
 
 /**
- * One line from which every free server takes the next request: M/M/c with c = n (Kleinrock 1975,
- * facts B2b). No rule that sends each request on at once can do better on average.
+ * One line from which every free server takes the next request: M/M/c with c = n (Kleinrock 1975). No
+ * rule that sends each request on at once can do better on average.
  */
 export function oneLineTimeInSystemMs(servers: number, load: number, serviceMs: number): number {
   stable(load);

@@ -1,4 +1,4 @@
-/** Who pays for the bytes. Facts B13. 1 GB = 10⁹ bytes. */
+/** Who pays for the bytes. 1 GB = 10⁹ bytes. */
 
 /** What the operator pays if every copy leaves its servers: p·N·F. */
 export function serverEgressCost(readers: number, fileGb: number, pricePerGb: number): number {

@@ -18,7 +18,7 @@ const identifier = (description: string): TheoryParam => ({
   integer: true,
 });
 
-/** Distributed hash tables (facts B5). */
+/** Distributed hash tables. */
 export const dhtFunctions: Readonly<Record<string, TheoryFunction>> = {
   dhtRingHops: theoryFunction({
     fn: (args) => ringHops(args.nodes),

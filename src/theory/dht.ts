@@ -1,4 +1,4 @@
-/** Distributed hash tables: hops, and keys that fail with the nodes that hold them. Facts B5. */
+/** Distributed hash tables: hops, and keys that fail with the nodes that hold them. */
 
 /**
  * On a ring where every place is taken, a finger halves the way for every bit of it that is 1: half of

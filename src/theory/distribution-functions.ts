@@ -31,7 +31,7 @@ const freeRiderShare: TheoryParam = {
 /** What the terms of one bound do not depend on. */
 const unused = { readers: 1, readersUpMbps: 0, serverUpMbps: 1, slowestDownMbps: 1 };
 
-/** One file to N readers (facts B1). */
+/** One file to N readers. */
 export const distributionFunctions: Readonly<Record<string, TheoryFunction>> = {
   clientServerSeconds: theoryFunction({
     fn: (args) => clientServerSeconds({ ...args, readersUpMbps: 0 }),

@@ -1,6 +1,6 @@
 /**
- * How long one file takes to reach N readers. Facts B1. All bounds are of the fluid model, in which a
- * bit may be passed on as soon as it has come and nothing but access links is ever narrow.
+ * How long one file takes to reach N readers. All bounds are of the fluid model, in which a bit may be
+ * passed on as soon as it has come and nothing but access links is ever narrow.
  */
 
 export interface Distribution {

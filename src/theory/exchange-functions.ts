@@ -1,7 +1,7 @@
 import { busyPeerShare, leastExchangeSeconds } from './exchange.ts';
 import { theoryFunction, type TheoryFunction } from './theory-function.ts';
 
-/** Swapping pieces (facts B1, B13). */
+/** Swapping pieces. */
 export const exchangeFunctions: Readonly<Record<string, TheoryFunction>> = {
   leastExchangeSeconds: theoryFunction({
     fn: (args) => leastExchangeSeconds(args.lackedBytes, args.totalUpBps),

@@ -1,4 +1,4 @@
-/** Peers that swap pieces: what their up-links allow at best. Facts B1, B13. */
+/** Peers that swap pieces: what their up-links allow at best. */
 
 /**
  * The least time in which `lackedBytes` can come to those who lack them: all up-links are busy from

@@ -1,4 +1,4 @@
-/** Searching by asking all neighbours. Facts B4. */
+/** Searching by asking all neighbours. */
 
 /** Messages that a search by a central index takes, however many there are: question and answer. */
 export const INDEX_MESSAGES = 2;

@@ -1,4 +1,4 @@
-/** News that spread by telling. Facts B9. */
+/** News that spread by telling. */
 
 /** What push gossip takes on top of the formula's leading terms, by simulation of 100 to 10,000 hosts. */
 const PUSH_CONSTANT = 1.1;

@@ -22,7 +22,7 @@ const hopMs = (which: string): TheoryParam => ({
   min: 0,
 });
 
-/** Overlays: one line of theory each (facts B5, B10). */
+/** Overlays: one line of theory each. */
 export const overlayFunctions: Readonly<Record<string, TheoryFunction>> = {
   overlayRingHops: theoryFunction({
     fn: (args) => ringHops(args.peers),

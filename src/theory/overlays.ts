@@ -1,4 +1,4 @@
-/** Overlays: hops on a ring, stretch, and how often one cable carries the same message. Facts B5, B10. */
+/** Overlays: hops on a ring, stretch, and how often one cable carries the same message. */
 
 /**
  * Mean hops on a full ring of N = 2ᵏ places, where everybody knows those 1, 2, 4 … N/2 further on: half

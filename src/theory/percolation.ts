@@ -1,12 +1,12 @@
 /**
- * What stays in one piece when nodes of a network fail. Facts B8.
+ * What stays in one piece when nodes of a network fail.
  *
  * The method of generating functions (Callaway, Newman, Strogatz, Watts 2000): for a network that is
- * random but for the number of links of its nodes, u is the chance that a link leads to nothing
- * large, and a surviving node is outside the largest piece if all its links do.
+ * random but for the number of links of its nodes, u is the chance that a link leads to nothing large,
+ * and a surviving node is outside the largest piece if all its links do.
  *
- * It does not hold for a network that grew by preferential attachment: old nodes are hubs and know
- * each other, so that it loses less at random, and more under attack, than its degrees alone say.
+ * It does not hold for a network that grew by preferential attachment: old nodes are hubs and know each
+ * other, so that it loses less at random, and more under attack, than its degrees alone say.
  */
 
 /** Share of the nodes with 0, 1, 2 … links. */

@@ -1,4 +1,4 @@
-/** Who can reach whom behind address translation. Facts B12. */
+/** Who can reach whom behind address translation. */
 
 /**
  * Share of pairs of hosts that connect directly if a share p of hosts is behind a NAT and hole punching

@@ -8,7 +8,7 @@ const count = (description: string, min: number): TheoryParam => ({
   integer: true,
 });
 
-/** Who serves whom (facts E1). */
+/** Who serves whom. */
 export const roleFunctions: Readonly<Record<string, TheoryFunction>> = {
   rolesBothShare: theoryFunction({
     fn: (args) => bothShare(args.sharers, args.others),

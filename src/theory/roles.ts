@@ -1,4 +1,4 @@
-/** Who both asks and serves, and where the answers come from, if everybody asks everybody in turn. Facts E1. */
+/** Who both asks and serves, and where the answers come from, if everybody asks everybody in turn. */
 
 /**
  * Share of those who take part that both ask and serve: sharers among others who only take or only

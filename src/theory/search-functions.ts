@@ -13,7 +13,7 @@ const params = {
   timeToLive: count('TTL: hops.'),
 };
 
-/** Floods that do not cover the network (facts B4). */
+/** Floods that do not cover the network. */
 export const searchFunctions: Readonly<Record<string, TheoryFunction>> = {
   floodReachExpected: theoryFunction({
     fn: (args) => expectedFloodReach(args.hosts, args.degree, args.timeToLive),

@@ -28,7 +28,7 @@ const slotsOfAll = {
   uploadKbps: { unit: 'kB/s', description: 'u: what each contributor uploads.', min: 0 },
 } satisfies Record<string, TheoryParam>;
 
-/** Swarms (facts B1 check 4, B6). */
+/** Swarms. */
 export const swarmFunctions: Readonly<Record<string, TheoryFunction>> = {
   swarmFewestRounds: theoryFunction({
     fn: (args) => fewestRounds(args.peers, args.pieces),

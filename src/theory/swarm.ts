@@ -1,4 +1,4 @@
-/** Swarms: rounds a file needs, steady state, and what choking gives to whom. Facts B1 check 4, B6. */
+/** Swarms: rounds a file needs, steady state, and what choking gives to whom. */
 import { TheoryError } from './theory-error.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** One who poses as many, and how work stands in for identity. Facts C3. */
+/** One who poses as many, and how work stands in for identity. */
 
 /** Share of identities that are one attacker’s: S/(N + S). */
 export function sybilShare(honest: number, sybils: number): number {

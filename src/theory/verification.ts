@@ -1,4 +1,4 @@
-/** What checking a download costs, and what it saves. Facts C3. */
+/** What checking a download costs, and what it saves. */
 import { merkleProofHashes } from './sybil.ts';
 
 /** A hash of SHA-256. */

@@ -108,9 +108,8 @@ export function policyOf({ policy }: BalanceParams): Policy {
 }
 
 /**
- * Virtual time until an empty start is forgotten: ten relaxation times of the slowest policy, in
- * which every server is a queue of its own (facts B2f). An overload never settles, so nothing is
- * gained by waiting.
+ * Virtual time until an empty start is forgotten: ten relaxation times of the slowest policy, in which
+ * every server is a queue of its own. An overload never settles, so nothing is gained by waiting.
  */
 export function warmUpMs(values: BalanceParams): number {
   const load = utilisationOf(values);

@@ -3,8 +3,8 @@ import { mmc } from '#theory/queues.ts';
 import { arrivalsPerSecond, slowedServiceMs, utilisationOf, type BalanceParams } from './params.ts';
 
 /**
- * What theory has for each policy (facts B3). The formula for two choices is that of endlessly many
- * servers: with few it gives a little less than a run. For the shortest queue there is none.
+ * What theory has for each policy. The formula for two choices is that of endlessly many servers: with
+ * few it gives a little less than a run. For the shortest queue there is none.
  */
 function timeInSystemMs(values: BalanceParams): number | undefined {
   const load = utilisationOf(values);

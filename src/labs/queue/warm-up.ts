@@ -9,11 +9,11 @@ export function serviceMs({ workers, servedPerSecond }: QueueParams): number {
 }
 
 /**
- * Virtual time to throw away until an empty start has been forgotten. Deviations of M/M/1/K die out
- * as e^(−gt) with g = λ + μ − 2√(λμ)·cos(π/(K+1)), the smallest eigenvalue of its equations
- * (Morse, *Queues, Inventories and Maintenance*, 1958); for K = ∞ that is μ(1−√ρ)², the rule of
- * facts B2f. No queue forgets faster than one service lasts. An endless queue in overload never
- * settles: nothing is gained by throwing anything away.
+ * Virtual time to throw away until an empty start has been forgotten. Deviations of M/M/1/K die out as
+ * e^(−gt) with g = λ + μ − 2√(λμ)·cos(π/(K+1)), the smallest eigenvalue of its equations (Morse,
+ * *Queues, Inventories and Maintenance*, 1958); for K = ∞ that is μ(1−√ρ)², the rule of
+ * `src/theory/run-length.ts`. No queue forgets faster than one service lasts. An endless queue in
+ * overload never settles: nothing is gained by throwing anything away.
  */
 export function warmUpMs(values: QueueParams): number {
   const places = placesOf(values);

@@ -1,6 +1,6 @@
 /**
  * What every question type looks like, by its name. For the server, and for pages that cannot know
- * which types they will show; an island names the one view it needs (`src/lesson/questions/`).
+ * which types they will show; an island names the one view it needs (`src/lesson/question-islands/`).
  */
 import type { QuestionType } from '../question.ts';
 import type { View } from './form.ts';

@@ -1,4 +1,4 @@
-/** Checked values of facts C1, C2 and E lesson 6. */
+/** Accounts and passwords, against values computed apart. */
 import { expect, test } from 'vitest';
 import {
   accountsKept,

@@ -1,4 +1,4 @@
-/** Checked values of facts B3 and B2e. */
+/** Load balancing and its limits, against values computed apart. */
 import { describe, expect, test } from 'vitest';
 import {
   amdahlSpeedup,

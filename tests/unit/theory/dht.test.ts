@@ -1,4 +1,4 @@
-/** Checked values of facts B5 and E lesson 9. */
+/** Distributed hash tables, against values computed apart. */
 import { expect, test } from 'vitest';
 import {
   fullRingHops,

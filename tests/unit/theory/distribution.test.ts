@@ -10,7 +10,7 @@ import {
 } from '#theory/distribution.ts';
 import { evaluateTheory } from '#theory/registry.ts';
 
-/** The textbook’s figure: F/u is an hour, u_s = 10u, down-links wide (facts B1, check 1). */
+/** The textbook’s figure: F/u is an hour, u_s = 10u, down-links wide. */
 const hours = (readers: number): Distribution => ({
   fileMbit: 3_600,
   readers,

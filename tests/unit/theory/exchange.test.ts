@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { busyPeerShare, leastExchangeSeconds } from '#theory/exchange.ts';
 import { evaluateTheory } from '#theory/registry.ts';
 
-test('what is lacking, over all up-links: the third term of the bound of facts B1', () => {
+test('what is lacking, over all up-links: the third term of the bound', () => {
   // N = 1000, F = 15 Gbit, u_s = 30 Mb/s, u = 0.7 Mb/s: 20,548 s.
   const bytes = (1_000 * 15e9) / 8;
   expect(leastExchangeSeconds(bytes, 30e6 + 1_000 * 0.7e6)).toBeCloseTo(20_548, 0);

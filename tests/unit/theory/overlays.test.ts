@@ -1,4 +1,4 @@
-/** Checked values of facts B5 and B10. */
+/** Overlays, against values computed apart. */
 import { expect, test } from 'vitest';
 import {
   blindStretch,

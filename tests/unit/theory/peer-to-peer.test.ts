@@ -1,4 +1,4 @@
-/** Checked values of facts B4, B8, B9, B12, B13 and C3. */
+/** Floods, copies, gossip, NAT, cost and fakes, against values computed apart. */
 import { describe, expect, test } from 'vitest';
 import {
   breakingShare,

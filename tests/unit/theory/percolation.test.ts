@@ -1,4 +1,4 @@
-/** Checked values of facts B8: what failures leave of a network, and of copies with a common cause. */
+/** Values computed apart: what failures leave of a network, and of copies with a common cause. */
 import { describe, expect, test } from 'vitest';
 import {
   breakingShare,

@@ -1,4 +1,4 @@
-/** Every number of facts B2 a–d; rates are per second, times in ms unless a test says otherwise. */
+/** Queues, against values computed apart; rates are per second, times in ms unless a test says otherwise. */
 import { describe, expect, test } from 'vitest';
 import { erlangB, erlangC } from '#theory/erlang.ts';
 import {

@@ -1,4 +1,4 @@
-/** The numbers of facts B2 f. */
+/** How long to run, against values computed apart. */
 import { expect, test } from 'vitest';
 import {
   numberInSystemAsymptoticVariance,

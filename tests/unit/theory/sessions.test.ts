@@ -1,4 +1,4 @@
-/** Every number of facts B11. */
+/** Round trips of a session, against values computed apart. */
 import { expect, test } from 'vitest';
 import {
   firstByteMs,

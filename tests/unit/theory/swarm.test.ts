@@ -1,4 +1,4 @@
-/** Checked values of facts B1 check 4 and B6. */
+/** Swarms, against values computed apart. */
 import { expect, test } from 'vitest';
 import {
   contributorAdvantage,

@@ -38,12 +38,12 @@ test('bad blocks cost most where many stand under one hash', () => {
 });
 
 test('a flat list for 4 GiB in pieces of 256 KiB: 16,384 hashes', () => {
-  // Facts C3 count 327,680 bytes of SHA-1, 20 bytes each; SHA-256 has 32.
+  // With SHA-1, 20 bytes each, it would be 327,680 bytes; SHA-256 has 32.
   expect((hashListBytes(16_384, 1) / 32) * 20).toBe(327_680);
   expect(hashListBytes(10, 4)).toBe(96);
 });
 
-test('a block of 16 GiB is proved by 640 bytes (facts C3), a file of one block by none', () => {
+test('a block of 16 GiB is proved by 640 bytes, a file of one block by none', () => {
   expect(merkleProofBytes(2 ** 20)).toBe(640);
   expect(merkleProofBytes(5)).toBe(96);
   expect(merkleProofBytes(1)).toBe(0);

@@ -29,7 +29,7 @@ function started(preset: Name, given: Partial<SessionParams> = {}) {
   };
 }
 
-describe('what a session costs (facts B11)', () => {
+describe('what a session costs', () => {
   test.each([
     ['first-visit', 200],
     ['tls-1-2', 400],
