@@ -126,10 +126,10 @@ export class LabPlayer {
   /** What the run says about the reader's prediction. */
   get result(): Result {
     const { lab, prediction, setup, readings, winner } = this;
-    const { predictions, expectation } = this.state.context;
+    const { predictions, expectation, tolerance } = this.state.context;
     if (expectation && 'winner' in expectation)
       return contestResult(lab, winner, expectation.winner);
-    return resultOf(lab, prediction, setup.params, readings, predictions);
+    return resultOf(lab, prediction, setup.params, readings, predictions, tolerance);
   }
 
   get #description(): string {
@@ -173,14 +173,15 @@ export class LabPlayer {
   }
 
   /** Sets up the run that a question on this page asks about, with the reader's answer as the guess. */
-  predict({ preset, params, seed, metric, value, curve, winner }: LabPrediction): void {
+  predict(prediction: LabPrediction): void {
+    const { preset, params, seed, metric, value, tolerance, curve, winner } = prediction;
     const asked = setupOf(this.lab, { preset, params, seed });
     this.send({ type: 'NEW_RUN', setup: asked, guess: 'lapses' });
     if (winner !== undefined) this.send({ type: 'EXPECT', expectation: { winner } });
     else if (metric === undefined) this.send({ type: 'WATCH' });
     else if (curve) this.send({ type: 'EXPECT', expectation: { metric, curve } });
     else if (value === undefined) this.send({ type: 'WATCH' });
-    else this.send({ type: 'PREDICT', metric, value });
+    else this.send({ type: 'PREDICT', metric, value, tolerance });
   }
 
   destroy(): void {

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { Series } from '#quiz/marking/series.ts';
+import type { Tolerance } from '#quiz/marking/tolerance.ts';
 import type { Setup } from './setup.ts';
 
 /** What the reader expects of metrics, by their names. */
@@ -18,11 +19,13 @@ export type Expectation =
 export interface PlayerContext {
   readonly predictions: Predictions;
   readonly expectation: Expectation | undefined;
+  /** How near the question that took the guess wants it; without one the lab has its own measure. */
+  readonly tolerance: Tolerance | undefined;
 }
 
 export type PlayerEvent =
   /** The reader commits to a number, here or in a question on the same page. */
-  | { type: 'PREDICT'; metric: string; value: number }
+  | { type: 'PREDICT'; metric: string; value: number; tolerance?: Tolerance | undefined }
   /** … or, in a question, to something that is no number, */
   | { type: 'EXPECT'; expectation: Expectation }
   /** … or would rather just watch. */
@@ -70,7 +73,7 @@ export const playerMachine = setup({
   actions: {
     reviewPredictions: assign(({ event }) =>
       event.type === 'NEW_RUN' && event.guess !== 'stands'
-        ? { predictions: {}, expectation: undefined }
+        ? { predictions: {}, expectation: undefined, tolerance: undefined }
         : {},
     ),
     rememberExpectation: assign(({ event }) =>
@@ -78,7 +81,10 @@ export const playerMachine = setup({
     ),
     rememberPrediction: assign(({ context, event }) =>
       event.type === 'PREDICT'
-        ? { predictions: { ...context.predictions, [event.metric]: event.value } }
+        ? {
+            predictions: { ...context.predictions, [event.metric]: event.value },
+            tolerance: event.tolerance,
+          }
         : {},
     ),
     askForPrediction: provided,
@@ -100,7 +106,7 @@ export const playerMachine = setup({
 }).createMachine({
   id: 'player',
   type: 'parallel',
-  context: { predictions: {}, expectation: undefined },
+  context: { predictions: {}, expectation: undefined, tolerance: undefined },
   on: {
     PREDICT: { actions: 'rememberPrediction' },
     EXPECT: { actions: 'rememberExpectation' },

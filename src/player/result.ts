@@ -1,5 +1,6 @@
 import type { Lab, PredictionSpec } from '#labs/define-lab.ts';
 import type { ParamValues } from '#labs/params.ts';
+import { roomAround, type Tolerance } from '#quiz/marking/tolerance.ts';
 import { quantityText } from './number-text.ts';
 import type { Predictions } from './player-machine.ts';
 import type { Readings } from './readings.ts';
@@ -16,15 +17,19 @@ export function predictedMetric({ metric: own }: PredictionSpec, predictions: Pr
   return predictions[own] === undefined ? (Object.keys(predictions).at(-1) ?? own) : own;
 }
 
-/** Compares what the reader predicted with what the run gave; the run marks, not an author's key. */
+/**
+ * Compares what the reader predicted with what the run gave; the run marks, not an author's key.
+ *
+ * @param tolerance how near the guess must be, where a question asked for it.
+ */
 export function resultOf(
   lab: Lab,
   asked: PredictionSpec,
   params: ParamValues,
   readings: Readings,
   predictions: Predictions,
+  tolerance: Tolerance = { relative: asked.tolerance },
 ): Result {
-  const { tolerance } = asked;
   const metric = predictedMetric(asked, predictions);
   const { label, unit } = lab.metrics[metric]!;
   const value = readings[metric];
@@ -34,9 +39,13 @@ export function resultOf(
   if (value === undefined) return { text: `${label}: nothing was measured.`, right: undefined };
   const run = `${label}: ${quantityText(value, unit)} in this run.${theory}`;
   if (guess === undefined) return { text: run, right: undefined };
-  const right = Math.abs(guess - value) <= tolerance * Math.abs(value);
+  const room = roomAround(value, tolerance);
+  const right = Math.abs(guess - value) <= room;
+  // Small counts are right or not, and “within 0%” helps nobody.
+  const isCount = Number.isInteger(value) && Number.isInteger(guess) && room < 1;
+  const said = isCount ? exactly[`${right}`] : roughly(right, roomText(tolerance, unit));
   return {
-    text: `${run} You said ${quantityText(guess, unit)}${verdict(right, tolerance)}.`,
+    text: `${run} You said ${quantityText(guess, unit)}${said}.`,
     right,
   };
 }
@@ -49,9 +58,14 @@ export function contestResult(lab: Lab, winner: string | undefined, guess: strin
   return { text: `${words(winner)}. You said ${words(guess)}: not this time.`, right: false };
 }
 
-/** What is said of a guess: small counts are right or not, and no percentage helps. */
-function verdict(right: boolean, tolerance: number): string {
-  if (tolerance === 0) return right ? ': exactly right' : ': not this time';
-  const within = `${Math.round(tolerance * 100)}%`;
-  return right ? `, within ${within}: well predicted` : `, more than ${within} off`;
+const exactly = { true: ': exactly right', false: ': not this time' };
+
+function roughly(right: boolean, room: string): string {
+  return right ? `, within ${room}: well predicted` : `, more than ${room} off`;
+}
+
+/** A share of the value in percent; a distance in its unit, which for a percentage is points. */
+function roomText(tolerance: Tolerance, unit: string): string {
+  if ('relative' in tolerance) return quantityText(tolerance.relative * 100, '%');
+  return quantityText(tolerance.absolute, unit === '%' ? 'points' : unit);
 }

@@ -6,6 +6,7 @@
  * A lab may load after the prediction was made, so predictions are also kept here: call {@link predictionFor} when the lab starts.
  */
 import type { Series } from './marking/series.ts';
+import type { Tolerance } from './marking/tolerance.ts';
 
 /** Parameter values of a lab by name. */
 export type LabParams = Readonly<Record<string, number | string | boolean>>;
@@ -24,6 +25,8 @@ export interface LabPrediction {
   /** Name of the lab's metric that is predicted, and the value expected in the metric's own unit. */
   readonly metric?: string;
   readonly value?: number;
+  /** How near the question wants that value, so that the lab says of it what the question says. */
+  readonly tolerance?: Tolerance;
   /** How that metric is expected to go over the whole run. */
   readonly curve?: Series;
   /** Id of the contestant expected to win. */

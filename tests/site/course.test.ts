@@ -35,16 +35,28 @@ async function runToEnd(lab: Locator): Promise<void> {
   await lab.getByRole('button', { name: 'Replay' }).waitFor();
 }
 
+/** The lab judges the guess, too, if it is a number or a winner: not otherwise than the question does. */
+async function saysTheSame(lab: Locator, question: Locator, id: string): Promise<void> {
+  const said = await lab.locator('.prediction').innerText();
+  const sawItComing = /saw it coming/u.test(await result(question));
+  const contrary = sawItComing
+    ? / off\.|not this time/u
+    : /well predicted|exactly right|as you said/u;
+  expect(said, id).not.toMatch(contrary);
+}
+
 /** Answers wrongly, then rightly; a prediction has one guess, and the run marks it. */
 async function answerTwice(page: Page, data: Question): Promise<void> {
   const question = await questionOn(page, data.id);
   await answer(question, data, false);
   if (data.type === 'predict') {
     await question.getByRole('button', { name: 'Run it' }).click();
-    await runToEnd(await labWithFocus(page));
+    const lab = await labWithFocus(page);
+    await runToEnd(lab);
     await expect
       .poll(() => result(question), { message: data.id })
       .toMatch(/saw it coming|Close|The run says otherwise/u);
+    await saysTheSame(lab, question, data.id);
     return;
   }
   await expect.poll(() => result(question), { message: data.id }).not.toBe('');

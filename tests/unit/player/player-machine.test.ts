@@ -127,6 +127,17 @@ describe('playing', () => {
     expect(player.getSnapshot().context.predictions).toEqual({});
   });
 
+  test("keeps how near a question wants the guess, until there is another guess of the lab's own", () => {
+    const kept = () => player.getSnapshot().context.tolerance;
+    const tolerance = { absolute: 2 };
+    send({ type: 'PREDICT', metric: 'ticks', value: 7, tolerance }, newRun('stands'));
+    expect(kept()).toEqual(tolerance);
+    send({ type: 'PREDICT', metric: 'ticks', value: 8 });
+    expect(kept()).toBeUndefined();
+    send({ type: 'PREDICT', metric: 'ticks', value: 7, tolerance }, newRun('lapses'));
+    expect(kept()).toBeUndefined();
+  });
+
   test('asks anew in another situation', () => {
     send({ type: 'PREDICT', metric: 'ticks', value: 7 });
     expect(send(newRun('asked'))).toMatchObject({ playback: 'predicting' });

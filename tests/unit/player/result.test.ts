@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '#labs/params.ts';
 import { contestResult, resultOf } from '#player/result.ts';
+import type { Tolerance } from '#quiz/marking/tolerance.ts';
 import { tinyLab as lab } from './tiny-lab.ts';
 
 const result = (value: number | undefined, guess?: number) =>
@@ -41,6 +42,30 @@ test('a count that must be exact is right or not, without a percentage', () => {
   const said = (guess: number) => resultOf(lab, exact, {}, { ticks: 2 }, { ticks: guess });
   expect(said(2)).toMatchObject({ right: true, text: expect.stringMatching(/exactly right\.$/) });
   expect(said(3)).toMatchObject({ right: false, text: expect.stringMatching(/not this time\.$/) });
+});
+
+test('a question that took the guess says how near it must be, in shares, units or points', () => {
+  const ticks = (guess: number, tolerance: Tolerance, value = 100, unit = 'ticks') => {
+    const metrics = { ...lab.metrics, ticks: { ...lab.metrics['ticks']!, unit } };
+    return resultOf(
+      { ...lab, metrics },
+      lab.prediction,
+      {},
+      { ticks: value },
+      { ticks: guess },
+      tolerance,
+    );
+  };
+  expect(ticks(120, { relative: 0.2 })).toMatchObject({
+    right: true,
+    text: expect.stringMatching(/within 20%: well predicted\.$/),
+  });
+  expect(ticks(94, { absolute: 5 }).text).toMatch(/more than 5 ticks off\.$/);
+  expect(ticks(94, { absolute: 5 }, 100, '%').text).toMatch(/more than 5 points off\.$/);
+  expect(ticks(3, { relative: 0.1 }, 2).text).toMatch(/not this time\.$/);
+  expect(ticks(2, { absolute: 0.5 }, 2).text).toMatch(/exactly right\.$/);
+  // No count: near is near, and not exact.
+  expect(ticks(2.3, { absolute: 0.5 }, 2).text).toMatch(/within 0\.5 ticks: well predicted\.$/);
 });
 
 test('nothing is marked if nothing was measured', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LabRun } from '#quiz/lab-events.ts';
-import { isMarkedBy } from '#quiz/types/predict/marking.ts';
+import { isMarkedBy, predictionOf } from '#quiz/types/predict/marking.ts';
 import { answerProblem, answerWords, mark } from '#quiz/marking/registry.ts';
 import { plainText } from '#quiz/prose.ts';
 import { choice, numeric, predictNumber, predictWinner } from './samples.ts';
@@ -117,6 +117,13 @@ describe('a number', () => {
 });
 
 describe('a prediction', () => {
+  test('is told to the lab with the room it has, so that both judge alike', () => {
+    const { name, tolerance } = predictNumber.metric!;
+    expect(predictionOf(predictNumber, '40')).toMatchObject({ metric: name, value: 40, tolerance });
+    expect(predictionOf(predictWinner, 'peers')).toMatchObject({ winner: 'peers' });
+    expect(predictionOf(predictWinner, 'peers')).not.toHaveProperty('tolerance');
+  });
+
   test.each([
     ['40', 'correct'],
     ['44', 'correct'],

@@ -2,6 +2,7 @@
 import type { LabRun } from '../../lab-events.ts';
 import type { Mark } from '../../marking/mark.ts';
 import { resampled } from '../../marking/series.ts';
+import { roomAround } from '../../marking/tolerance.ts';
 import { momentText, readCurve } from './curve.ts';
 import type { PredictedCurve, PredictedMetric } from './question.ts';
 
@@ -61,7 +62,7 @@ export function markCurve(
   if (!guess || !result || measured === 0) {
     return { verdict: 'wrong', feedback: ['This run gives no curve to compare with.'] };
   }
-  const room = 'relative' in tolerance ? tolerance.relative * curve.most : tolerance.absolute;
+  const room = roomAround(curve.most, tolerance);
   const off = misses(guess, result, room);
   const where = worst(off);
   if (!where)

@@ -3,6 +3,7 @@ import type { Named } from '../../question.ts';
 import type { PredictedMetric, PredictQuestion } from './question.ts';
 import type { Mark, Marking } from '../../marking/mark.ts';
 import { formatNumber, readNumber } from '../../marking/number.ts';
+import { roomAround } from '../../marking/tolerance.ts';
 import { withUnit } from '../../marking/unit-text.ts';
 import { curveText, readCurve } from './curve.ts';
 import { markCurve } from './curve-marking.ts';
@@ -22,13 +23,14 @@ export function isMarkedBy(question: PredictQuestion, run: LabRun): boolean {
 }
 
 /** What the lab is told of a guess at its metric: a number, or a curve from the start on. */
-function valueOf({ curve }: PredictQuestion, raw: string) {
+function toldOf({ name, tolerance }: PredictedMetric, { curve }: PredictQuestion, raw: string) {
+  const metric = name;
   if (curve) {
     const drawn = readCurve(curve, raw);
-    return drawn && { curve: [curve.start ?? Number.NaN, ...drawn] };
+    return { metric, ...(drawn && { curve: [curve.start ?? Number.NaN, ...drawn] }) };
   }
   const value = readNumber(raw)?.values[0];
-  return value !== undefined && { value };
+  return { metric, ...(value !== undefined && { value, tolerance }) };
 }
 
 /** The guess `raw` as the lab is told of it. */
@@ -40,7 +42,7 @@ export function predictionOf(question: PredictQuestion, raw: string): LabPredict
     params,
     ...(preset !== undefined && { preset }),
     ...(seed !== undefined && { seed }),
-    ...(metric ? { metric: metric.name, ...valueOf(question, raw) } : { winner: raw }),
+    ...(metric ? toldOf(metric, question, raw) : { winner: raw }),
   };
 }
 
@@ -50,7 +52,7 @@ function markNumber({ name, unit, tolerance }: PredictedMetric, raw: string, run
   if (result === undefined || guesses.length === 0) {
     return { verdict: 'wrong', feedback: ['This run gives no number to compare with.'] };
   }
-  const room = 'relative' in tolerance ? tolerance.relative * Math.abs(result) : tolerance.absolute;
+  const room = roomAround(result, tolerance);
   const off = (guess: number) => Math.abs(guess - result);
   const guess = guesses.reduce((best, each) => (off(each) < off(best) ? each : best));
   const words = `You expected ${formatNumber(guess, unit)}; the run gave ${formatNumber(result, unit)}.`;

@@ -1,5 +1,6 @@
 import type { LabParams } from '../../lab-events.ts';
 import type { Series } from '../../marking/series.ts';
+import type { Tolerance } from '../../marking/tolerance.ts';
 import type { Prose } from '../../prose.ts';
 import type { Common, Named } from '../../question.ts';
 
@@ -7,7 +8,7 @@ import type { Common, Named } from '../../question.ts';
 export interface PredictedMetric {
   readonly name: string;
   readonly unit: string;
-  readonly tolerance: { readonly relative: number } | { readonly absolute: number };
+  readonly tolerance: Tolerance;
 }
 
 /** What the run of a curve's question gives, made when the course is built. */
