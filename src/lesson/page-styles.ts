@@ -9,8 +9,17 @@ export function wantStyles(locals: object, markup: string): void {
   const styles = wanted.get(locals) ?? new Map<string, string>();
   wanted.set(locals, styles);
   for (const [element, id] of markup.matchAll(/<style id="([^"]+)">.*?<\/style>/gsu)) {
-    styles.set(id!, element);
+    styles.set(id!, squeezed(element));
   }
+}
+
+/** Styles without comments and without the space around braces and semicolons. */
+function squeezed(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gsu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?([{};]) ?/gu, '$1')
+    .replaceAll(';}', '}');
 }
 
 /** A page's HTML with the styles that its parts have wanted. */

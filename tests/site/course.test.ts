@@ -37,7 +37,7 @@ async function runToEnd(lab: Locator): Promise<void> {
 
 /** The lab judges the guess, too, if it is a number or a winner: not otherwise than the question does. */
 async function saysTheSame(lab: Locator, question: Locator, id: string): Promise<void> {
-  const said = await lab.locator('.prediction').innerText();
+  const said = await lab.locator('div.prediction').innerText();
   const sawItComing = /saw it coming/u.test(await result(question));
   const contrary = sawItComing
     ? / off\.|not this time/u
