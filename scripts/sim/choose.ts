@@ -30,7 +30,7 @@ export function wholeNumber(option: string, text: string, min: number): number {
   );
 }
 
-/** A positive number of milliseconds, from an option's text. */
+/** Milliseconds, 0 or more, from an option's text. */
 export function duration(option: string, text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;

@@ -34,7 +34,8 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.split('. ')[0]! : String(error));
+    const what = error instanceof Error ? error.message.split('. ')[0]! : String(error);
+    throw new UsageError(`${what}; there are: --${Object.keys(options).join(', --')}.`);
   }
 }
 

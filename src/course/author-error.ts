@@ -1,6 +1,7 @@
 import { AstroError } from 'astro/errors';
 import type { z } from 'astro/zod';
 import { adviceFor } from '#hints/advice.ts';
+import { shapeAdvice } from '#hints/shape-advice.ts';
 
 /** One thing that is wrong in the course's content, in words for the person who wrote it. */
 export interface Problem {
@@ -55,17 +56,10 @@ function describe(
   );
   if (value === undefined) {
     return [
-      { what: `${where}: \`${path}\` is missing.`, instead: `Add \`${path}\`. ${hint(issue)}` },
+      { what: `${where}: \`${path}\` is missing.`, instead: `Add \`${path}\`. ${shapeAdvice(issue)}` },
     ];
   }
-  return [{ what: `${where}: \`${path}\` is ${JSON.stringify(value)}.`, instead: hint(issue) }];
-}
-
-/** What a schema of ours says about the value it wants, else Zod's own sentence. */
-function hint(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_value'
-    ? `Write one of: ${issue.values.map(String).join(', ')}.`
-    : issue.message;
+  return [{ what: `${where}: \`${path}\` is ${JSON.stringify(value)}.`, instead: shapeAdvice(issue) }];
 }
 
 function fieldsOf(schema: z.ZodType): readonly string[] {

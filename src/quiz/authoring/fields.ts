@@ -121,7 +121,7 @@ export const commonFields = {
         .string()
         .regex(
           /^\/labs\/[a-z0-9-]+\/(?:\?[^\s#]*)?$/u,
-          'Write the permalink of a lab from /labs/ on, such as /labs/session/?preset=tls.',
+          'Write the permalink of a lab from /labs/ on, such as /labs/session/?preset=tls-1-3.',
         )
         .optional(),
     },

@@ -1,6 +1,7 @@
 /** Zod's issues in the words of the course: field, what is wrong, what to write instead. */
 import type { z } from 'astro/zod';
 import { nearNames } from '#hints/near-names.ts';
+import { shapeAdvice } from '#hints/shape-advice.ts';
 import type { Report } from './problem.ts';
 
 function at(value: unknown, key: PropertyKey): unknown {
@@ -28,6 +29,14 @@ function quote(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+function adviceOnField(key: string, fields: readonly string[]): string {
+  if (fields.includes(key)) {
+    return 'It stands inside another field: see where other questions of this type have it.';
+  }
+  const near = nearNames(key, fields);
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Leave it out.';
+}
+
 export function reportIssue(
   issue: z.core.$ZodIssue,
   raw: unknown,
@@ -36,16 +45,15 @@ export function reportIssue(
 ): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const near = nearNames(key, fields);
       report(
         fieldName([...issue.path, key], raw),
         'is no field of a question here',
-        near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Leave it out.',
+        adviceOnField(key, fields),
       );
     }
     return;
   }
   const value = issue.path.reduce(at, raw);
   const what = value === undefined ? 'is missing' : `is ${quote(value)}`;
-  report(fieldName(issue.path, raw), what, issue.message);
+  report(fieldName(issue.path, raw), what, shapeAdvice(issue));
 }

@@ -20,6 +20,18 @@ describe('any question', () => {
       'x',
       '`zzzzzzzz` is no field of a question here. Leave it out.',
     ],
+    [
+      'a field of another field',
+      'paragraph',
+      '#a',
+      '`paragraph` is no field of a question here. It stands inside another field: see where other questions of this type have it.',
+    ],
+    [
+      'a text where fields are wanted',
+      'values',
+      'mm1',
+      '`values` is "mm1". Write names and values in braces, { name: value }.',
+    ],
     ['no prompt', 'prompt', undefined, '`prompt` is missing. Write the question.'],
     ['an empty prompt', 'prompt', ' ', '`prompt` is " ". Write the question.'],
     ['a broken revision', 'rev', 1.5, '`rev` is 1.5. Write a whole number, 1 or more.'],
@@ -45,7 +57,7 @@ describe('any question', () => {
       'a lab link to another place',
       'seeAlso',
       { paragraph: '#a', lab: 'https://example.org' },
-      '`seeAlso.lab` is "https://example.org". Write the permalink of a lab from /labs/ on, such as /labs/session/?preset=tls.',
+      '`seeAlso.lab` is "https://example.org". Write the permalink of a lab from /labs/ on, such as /labs/session/?preset=tls-1-3.',
     ],
     [
       'a negated question',

@@ -89,7 +89,7 @@ describe('a mistake exits with 2 and one line that says what to write', () => {
     [['queue', '--seed', '1.5'], '--seed 1.5 cannot be used; write a whole number of at least 0.'],
     [['queue', '--until', 'soon'], '--until soon cannot be used; write milliseconds, 0 or more.'],
     [['queue', 'session'], '“session” is one word too many after “queue”.'],
-    [['queue', '--sed', '1'], "Unknown option '--sed'"],
+    [['queue', '--sed', '1'], /^Unknown option '--sed'; there are: --json, .*--seed/],
     [['theory'], /^Name a formula; there are: .*mm1TimeInSystemMs/],
     [
       ['theory', 'mm1TimeInSystemMs', 'arrivalsPerSecond=x'],
