@@ -56,10 +56,15 @@ function describe(
   );
   if (value === undefined) {
     return [
-      { what: `${where}: \`${path}\` is missing.`, instead: `Add \`${path}\`. ${shapeAdvice(issue)}` },
+      {
+        what: `${where}: \`${path}\` is missing.`,
+        instead: `Add \`${path}\`. ${shapeAdvice(issue)}`,
+      },
     ];
   }
-  return [{ what: `${where}: \`${path}\` is ${JSON.stringify(value)}.`, instead: shapeAdvice(issue) }];
+  return [
+    { what: `${where}: \`${path}\` is ${JSON.stringify(value)}.`, instead: shapeAdvice(issue) },
+  ];
 }
 
 function fieldsOf(schema: z.ZodType): readonly string[] {

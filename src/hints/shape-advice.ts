@@ -16,7 +16,8 @@ const kinds: Readonly<Record<string, string>> = {
 /** What to write instead of a value of the wrong shape: the schema's own words, or the best there are. */
 export function shapeAdvice(issue: z.core.$ZodIssue): string {
   if (!zodsOwn.test(issue.message)) return issue.message;
-  if (issue.code === 'invalid_value') return `Write one of: ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_value')
+    return `Write one of: ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'too_big') return `Write at most ${issue.maximum}.`;
   if (issue.code === 'too_small') return `Write at least ${issue.minimum}.`;
   const kind = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;

@@ -5,9 +5,9 @@ import { lessonSchema, type LessonFrontmatter } from '#course/schemas/lesson-sch
 import { misconceptionSchema } from '#course/schemas/misconception-schema.ts';
 import { sourceSchema } from '#course/schemas/source-schema.ts';
 import { termSchema } from '#course/schemas/term-schema.ts';
-import { parseYamlList } from '#course/yaml-loader.ts';
 import { readQuestions } from '#quiz/content.ts';
 import type { Question } from '#quiz/question.ts';
+import { entriesOf, failInFull } from './content-lists.ts';
 import { readingOrder, type Item } from './reading-order.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -22,15 +22,11 @@ export interface Lesson {
   readonly questions: readonly Question[];
 }
 
-export const questions = await readQuestions(`${root}/`, '/');
+export const questions = await readQuestions(`${root}/`, '/').catch(failInFull);
 
-export const terms = parseYamlList(read('content/glossary.yaml'), 'glossary.yaml', termSchema);
-export const sources = parseYamlList(read('content/sources.yaml'), 'sources.yaml', sourceSchema);
-export const misconceptions = parseYamlList(
-  read('content/misconceptions.yaml'),
-  'misconceptions.yaml',
-  misconceptionSchema,
-);
+export const terms = entriesOf('glossary', termSchema);
+export const sources = entriesOf('sources', sourceSchema);
+export const misconceptions = entriesOf('misconceptions', misconceptionSchema);
 
 export const lessons: readonly Lesson[] = globSync('content/lessons/**/[!_]*.mdx', { cwd: root })
   .sort()

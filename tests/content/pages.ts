@@ -1,26 +1,21 @@
 /** The lists behind the pages around the lessons, for tests. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { askedSchema } from '#course/schemas/asked-schema.ts';
 import { claimSchema } from '#course/schemas/claim-schema.ts';
 import { criterionSchema } from '#course/schemas/criterion-schema.ts';
 import { paragraphSchema } from '#course/schemas/paragraph-schema.ts';
 import { partSchema } from '#course/schemas/part-schema.ts';
-import { parseYamlList } from '#course/yaml-loader.ts';
 import { labs } from '#labs/registry.ts';
 import type { Nameable } from '#lesson/page-references.ts';
 import { headings } from './components.ts';
+import { entriesOf } from './content-lists.ts';
 import { lessons, sources } from './course-content.ts';
 import { americanSpellings, fillerPhrases, longSentences } from './prose-rules.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const read = (name: string) => readFileSync(`${root}/content/${name}.yaml`, 'utf8');
-
-export const claims = parseYamlList(read('claims'), 'claims.yaml', claimSchema);
-export const paragraphs = parseYamlList(read('article'), 'article.yaml', paragraphSchema);
-export const criteria = parseYamlList(read('summary'), 'summary.yaml', criterionSchema);
-export const partPages = parseYamlList(read('parts'), 'parts.yaml', partSchema);
-export const asked = parseYamlList(read('asked'), 'asked.yaml', askedSchema);
+export const claims = entriesOf('claims', claimSchema);
+export const paragraphs = entriesOf('article', paragraphSchema);
+export const criteria = entriesOf('summary', criterionSchema);
+export const partPages = entriesOf('parts', partSchema);
+export const asked = entriesOf('asked', askedSchema);
 
 /** What entries of these lists may name. */
 export const nameable: Nameable = { sourceIds: sources.map(({ id }) => id), labs };
