@@ -58,7 +58,8 @@ function sentences(what: string) {
 
 /**
  * An entry of `content/notes/<lesson>.yaml`: what a teacher who presents the lesson wants beside one
- * of its sections. Sections without a note of their own need no entry. All texts are plain.
+ * of its sections. A test wants an entry, with something to ask, for every section but the sources. All
+ * texts are plain.
  */
 export const noteSchema = z.strictObject({
   /** The section: its heading's address in the page. `#_top` is the title, `#opener` the guesses. */

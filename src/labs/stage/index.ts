@@ -1,14 +1,6 @@
 export type { Frame, StageProps } from './frame.ts';
-export {
-  alongLine,
-  inField,
-  inGrid,
-  onCircle,
-  STAGE_WIDTH,
-  type Field,
-  type Point,
-} from './geometry.ts';
-export type { LegendKey, LookOf, MessageKind, MessageLook, Tone } from './kinds.ts';
+export { alongLine, inGrid, onCircle, type Point } from './geometry.ts';
+export type { LegendKey, MessageKind, MessageLook } from './kinds.ts';
 export { default as Actor } from './Actor.svelte';
 export { default as Crowd } from './Crowd.svelte';
 export { crosses, discs, lines, ticks } from './marks.ts';
