@@ -23,13 +23,10 @@ import {
   type Regime,
 } from '#theory/accounts.ts';
 import { onceFor, type Comparison, type Simulated } from './comparison.ts';
+import { seedsTo } from './seeds.ts';
 
 const lab: Lab = accounts;
 const theoryFrom = 'src/theory/accounts.ts';
-
-function seedsTo(last: number): number[] {
-  return Array.from({ length: last }, (_, i) => i + 1);
-}
 
 /** The end of a run with these params. */
 function endOf(given: ParamValues, seed: number): WorldView {

@@ -14,6 +14,7 @@ import { estimate } from '#labs/measure.ts';
 import { Run } from '#sim/index.ts';
 import { fullRingHops, lostKeysShare, ringHops, xorHopsBound } from '#theory/dht.ts';
 import { onceFor, type Comparison } from './comparison.ts';
+import { seedsTo } from './seeds.ts';
 
 const usual: DhtWorld = {
   scheme: 'ring',
@@ -30,10 +31,6 @@ const usual: DhtWorld = {
 };
 /** Time for the last look-ups to end, counted in gaps between two. */
 const TAIL = 20;
-
-function seedsTo(last: number): number[] {
-  return Array.from({ length: last }, (_, i) => i + 1);
-}
 
 /** What a network came to, and the share of its keys that were lost. */
 interface Ended extends DhtTally {

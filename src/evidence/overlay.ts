@@ -14,14 +14,11 @@ import { overlayWorld, type OverlayWorld } from '#labs/overlay/world.ts';
 import { Run } from '#sim/index.ts';
 import { blindStretch, ringHopsToOthers, starStress } from '#theory/overlays.ts';
 import { onceFor, type Comparison, type Simulated } from './comparison.ts';
+import { seedsTo } from './seeds.ts';
 
 const ROUND_MS = 200;
 const common = { lab: lab.id, tolerance: { kind: 'exact' } } as const;
 const exactly = (mean: number): Simulated => ({ mean, stderr: 0 });
-
-function seedsTo(last: number): number[] {
-  return Array.from({ length: last }, (_, i) => i + 1);
-}
 
 function worldOf(world: Partial<OverlayWorld>): OverlayWorld {
   const usual = { peers: 32, candidates: 1, cables: true, task: 'each', straight: false } as const;

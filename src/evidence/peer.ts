@@ -15,14 +15,11 @@ import { swarmOf } from '#labs/peer/views.ts';
 import { Run, type TraceEntry, type WorldView } from '#sim/index.ts';
 import { meanShareRatio } from '#theory/cost.ts';
 import { onceFor, type Comparison, type Simulated } from './comparison.ts';
+import { seedsTo } from './seeds.ts';
 
 const lab: Lab = peer;
 /** Longer than any of these worlds takes. */
 const untilMs = 900_000;
-
-function seedsTo(last: number): number[] {
-  return Array.from({ length: last }, (_, i) => i + 1);
-}
 
 /** The end of one run: what was read, and INTERESTED said by those that lacked nothing. */
 interface End {

@@ -14,12 +14,9 @@ import type { ParamValues } from '#labs/params.ts';
 import { Run } from '#sim/index.ts';
 import { contributorAdvantage, fewestRounds } from '#theory/swarm.ts';
 import { onceFor, type Comparison, type Simulated } from './comparison.ts';
+import { seedsTo } from './seeds.ts';
 
 const lab: Lab = swarm;
-
-function seedsTo(last: number): number[] {
-  return Array.from({ length: last }, (_, i) => i + 1);
-}
 
 /** A metric at the end of each of several runs; `warmUpMs` is forgotten first. */
 function ends(given: ParamValues, metric: string, seeds: readonly number[], span: Span): number[] {

@@ -1,4 +1,5 @@
 import type { WorldView } from '#sim/index.ts';
+import { counted } from '../counted.ts';
 import { metrics } from './metrics.ts';
 import { benId, directoryId, payrollId } from './nodes.ts';
 import type { AccountsParams } from './params.ts';
@@ -8,10 +9,6 @@ import { auditText, doingOf, duration } from './words.ts';
 
 type View = WorldView<AccountsTally>;
 
-function times(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 function whole(value: number | undefined): number {
   return Math.round(value ?? 0);
 }
@@ -19,7 +16,7 @@ function whole(value: number | undefined): number {
 function work(view: View): string {
   const { changes, messages } = view.tally;
   const left = administratorOf(view).tasks.length;
-  const done = `${times(changes, 'change', 'changes')} made, ${times(messages, 'password', 'passwords')} told`;
+  const done = `${counted(changes, 'change', 'changes')} made, ${counted(messages, 'password', 'passwords')} told`;
   return `${done}; ${left === 0 ? 'nothing left to do' : `${left} still to do`}.`;
 }
 
@@ -32,7 +29,7 @@ function revoke(view: View): string {
     open === 0
       ? `No door opens to ${who} any more.`
       : `${open}% of the doors still open to ${who}.`;
-  const shut = `Others were refused ${times(refusedMembers, 'time', 'times')}.`;
+  const shut = `Others were refused ${counted(refusedMembers, 'time', 'times')}.`;
   return `${work(view)} ${doors} ${shut}`;
 }
 
@@ -47,7 +44,7 @@ function rights(view: View): string {
   const state = doingOf(String(view.snapshot(benId).value), share);
   const last = busiestTrail(view).last.at(-1);
   const written = last ? ` Last line of the audit trail: ${auditText(last)}.` : '';
-  return `Ben ${state}${ticket ? ', with a ticket' : ''}. Let in ${times(opened, 'time', 'times')}, refused ${refused}.${written}`;
+  return `Ben ${state}${ticket ? ', with a ticket' : ''}. Let in ${counted(opened, 'time', 'times')}, refused ${refused}.${written}`;
 }
 
 function outage(view: View, { regime }: AccountsParams): string {
@@ -55,7 +52,7 @@ function outage(view: View, { regime }: AccountsParams): string {
     regime === 'directory' ? [directoryId, 'The directory'] : [payrollId, 'PC 1'];
   const reach = whole(metrics.reach.read(view));
   const { unanswered } = view.tally;
-  return `${name} is ${isDown(view, node) ? 'down' : 'up'}. ${reach}% of the doors that people need are open to them; ${times(unanswered, 'request has', 'requests have')} found nobody there.`;
+  return `${name} is ${isDown(view, node) ? 'down' : 'up'}. ${reach}% of the doors that people need are open to them; ${counted(unanswered, 'request has', 'requests have')} found nobody there.`;
 }
 
 function theft(view: View): string {
@@ -65,7 +62,7 @@ function theft(view: View): string {
   const seconds = metrics.searchSeconds.read(view)!;
   const over =
     view.snapshot('thief').value === 'finished' ? ' He is through with his dictionary.' : '';
-  return `The thief has found ${found.length} of ${times(entries.length, 'password', 'passwords')} with ${times(guesses, 'guess', 'guesses')} in ${duration(seconds)}.${over}`;
+  return `The thief has found ${found.length} of ${counted(entries.length, 'password', 'passwords')} with ${counted(guesses, 'guess', 'guesses')} in ${duration(seconds)}.${over}`;
 }
 
 function guess(view: View): string {
@@ -79,7 +76,7 @@ function guess(view: View): string {
       : state === 'givenUp'
         ? ' No single byte opens: he gives up.'
         : '';
-  return `${times(guesses, 'guess', 'guesses')} made. ${inside}; he knows ${known.length} of ${length} bytes.${end}`;
+  return `${counted(guesses, 'guess', 'guesses')} made. ${inside}; he knows ${known.length} of ${length} bytes.${end}`;
 }
 
 /** The scene in words, by what the story is about. */

@@ -1,6 +1,7 @@
 import type { WorldView } from '#sim/index.ts';
 import type { Metric } from '../define-lab.ts';
 import type { ParamValues } from '../params.ts';
+import { percent } from '../percent.ts';
 import type { AccountsTally } from './tally.ts';
 import {
   administratorOf,
@@ -19,10 +20,6 @@ const inStories =
   (...stories: readonly string[]) =>
   ({ story }: ParamValues) =>
     stories.includes(String(story));
-
-function percent(part: number, whole: number): number | undefined {
-  return whole > 0 ? (100 * part) / whole : undefined;
-}
 
 /** Shares that those who are to be locked out could still open, in percent of what they might. */
 function stillOpen(view: View): number | undefined {

@@ -1,12 +1,13 @@
 import { sharedBits, type Contact } from '#machines/identifiers.ts';
 import type { Step } from '#machines/look-up.ts';
 import type { WorldView } from '#sim/index.ts';
+import { counted } from '../counted.ts';
 import { STAGE_BITS, type DhtParams } from './params.ts';
 import type { DhtTally } from './tally.ts';
 import { hasFailed, lastLookUp, membersOf, type LastLookUp } from './views.ts';
 
 function hops(count: number): string {
-  return `${count} ${count === 1 ? 'hop' : 'hops'}`;
+  return counted(count, 'hop');
 }
 
 function listed(words: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { WorldView } from '#sim/index.ts';
-import type { Interventions, InterventionSpec } from '../define-lab.ts';
+import type { Interventions } from '../define-lab.ts';
+import { forEach } from '../for-each.ts';
 import { filesOf } from './keys.ts';
 import { nodeIds, outageId } from './nodes.ts';
 import { STAGE_BITS, type DhtParams } from './params.ts';
@@ -9,16 +10,6 @@ import { hasFailed, statesOf } from './views.ts';
 const NAMED = 6;
 /** Longer lists of nodes are no use to anybody; above, nodes fail only all together. */
 const MOST_LISTED = 128;
-
-function forEach(
-  ids: readonly string[],
-  name: string,
-  spec: (node: string) => Omit<InterventionSpec, 'label' | 'node'>,
-): Interventions {
-  return Object.fromEntries(
-    ids.map((node) => [`${name}-${node.split(' ').at(-1)}`, { label: node, node, ...spec(node) }]),
-  );
-}
 
 function canLookUp(view: WorldView, node: string): boolean {
   return ['idle', 'satisfied', 'disappointed'].includes(statesOf(view, node).consuming);

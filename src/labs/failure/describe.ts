@@ -1,4 +1,5 @@
 import type { WorldView } from '#sim/index.ts';
+import { counted } from '../counted.ts';
 import { DAY_MS } from './replicas-world.ts';
 import { knowing, metrics } from './metrics.ts';
 import { indexId, makerId } from './nodes.ts';
@@ -7,10 +8,6 @@ import type { FailureTally } from './tally.ts';
 import { failuresOf, gives, hostsOf, regionOf, storyOf } from './views.ts';
 
 type View = WorldView<FailureTally>;
-
-function counted(count: number, one: string, more = `${one}s`): string {
-  return `${count} ${count === 1 ? one : more}`;
-}
 
 function withCopies(view: View, values: FailureParams): string {
   const { tries, served } = view.tally;

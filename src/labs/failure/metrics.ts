@@ -1,6 +1,7 @@
 import type { WorldView } from '#sim/index.ts';
 import type { Metric } from '../define-lab.ts';
 import type { ParamValues } from '../params.ts';
+import { percent } from '../percent.ts';
 import { ROUND_MS } from './gossip-world.ts';
 import type { FailureTally } from './tally.ts';
 import { failuresOf, gossipersOf, gives, hostsOf, readerOf, storyOf } from './views.ts';
@@ -8,10 +9,6 @@ import { failuresOf, gossipersOf, gives, hostsOf, readerOf, storyOf } from './vi
 const withCopies = ({ model }: ParamValues) => model === 'replicas';
 const inNetwork = ({ model }: ParamValues) => model === 'network';
 const inGossip = ({ model }: ParamValues) => model === 'gossip';
-
-function percent(part: number, whole: number): number | undefined {
-  return whole > 0 ? (100 * part) / whole : undefined;
-}
 
 /** Those of the gossiping peers that are up, and how many of them know. */
 export function knowing(view: WorldView): { readonly up: number; readonly know: number } {

@@ -1,22 +1,13 @@
 import type { PeerContext } from '#machines/peer-context.ts';
 import type { NodeId, WorldView } from '#sim/index.ts';
-import type { Interventions, InterventionSpec } from '../define-lab.ts';
+import type { Interventions } from '../define-lab.ts';
+import { forEach } from '../for-each.ts';
 import { newcomerId, peerIds, seedId, trackerId } from './nodes.ts';
 import type { PeerParams } from './params.ts';
 import { contextOf } from './views.ts';
 
 function whenever(node: NodeId, holds: (context: PeerContext) => boolean) {
   return (view: WorldView) => holds(contextOf(view.snapshot(node))!);
-}
-
-function forEach(
-  ids: readonly NodeId[],
-  name: string,
-  spec: (node: NodeId) => Omit<InterventionSpec, 'label' | 'node'>,
-): Interventions {
-  return Object.fromEntries(
-    ids.map((node) => [`${name}-${node.split(' ').at(-1)}`, { label: node, node, ...spec(node) }]),
-  );
 }
 
 /** What the reader may do: let peers share or not, come and go; take the tracker away. */

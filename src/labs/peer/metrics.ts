@@ -3,6 +3,7 @@ import { isComplete, type PeerContext } from '#machines/peer-context.ts';
 import type { NodeId, WorldView } from '#sim/index.ts';
 import type { Metric } from '../define-lab.ts';
 import type { ParamValues } from '../params.ts';
+import { percent } from '../percent.ts';
 import { seedId } from './nodes.ts';
 import { fareOf, type Fare, type PeerTally } from './tally.ts';
 import { peersOf, sharers, swarmOf } from './views.ts';
@@ -21,10 +22,6 @@ function sum(values: readonly number[]): number {
 
 function mean(values: readonly number[]): number | undefined {
   return values.length > 0 ? sum(values) / values.length : undefined;
-}
-
-function percent(part: number, whole: number): number | undefined {
-  return whole > 0 ? (100 * part) / whole : undefined;
 }
 
 function uploaded(view: View, by: (id: NodeId) => boolean = () => true): number {

@@ -1,13 +1,10 @@
 import { inService } from '#machines/queue-server-line.ts';
 import type { WorldView } from '#sim/index.ts';
+import { counted } from '../counted.ts';
 import { lineOf } from './metrics.ts';
 import { serverId } from './nodes.ts';
 import { placesOf, type QueueParams } from './params.ts';
 import type { QueueTally } from './tally.ts';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 function atWork(busy: number, workers: number): string {
   if (workers === 1) return busy === 0 ? 'The worker is idle' : 'The worker is busy';

@@ -1,8 +1,9 @@
 import type { WorldView } from '#sim/index.ts';
+import { counted } from '../counted.ts';
 import type { Process } from './drawing.ts';
 import { isRedrawn, processOf, rolesOf, verdictOf, type Role } from './observed.ts';
 import type { RolesParams } from './params.ts';
-import { architectureWords, counted, reasonOf } from './reasons.ts';
+import { architectureWords, reasonOf } from './reasons.ts';
 import { drawingOf, systemOf } from './systems.ts';
 import type { RolesTally } from './tally.ts';
 

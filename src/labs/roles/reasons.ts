@@ -7,11 +7,6 @@ export const architectureWords: Readonly<Record<Architecture, string>> = {
   'peer-to-peer': 'peer-to-peer',
 };
 
-/** A count with its noun: `1 process`, `3 processes`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** `1 only asks`, `6 only ask`. */
 function only(count: number, verb: 'ask' | 'serve'): string {
   return `${count} only ${verb}${count === 1 ? 's' : ''}`;

@@ -1,4 +1,5 @@
 import type { NodeId, WorldView } from '#sim/index.ts';
+import { counted } from '../counted.ts';
 import { indexId } from './nodes.ts';
 import { holderCount, type SearchParams } from './params.ts';
 import { peerCount } from './metrics.ts';
@@ -6,18 +7,14 @@ import { serventOf, type SearchTally } from './tally.ts';
 
 type View = WorldView<SearchTally>;
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 function before(view: View, values: SearchParams): string {
   const { how, degree, ttl } = values;
-  const have = `${count(holderCount(values), 'of them has', 'of them have')} the file`;
+  const have = `${counted(holderCount(values), 'of them has', 'of them have')} the file`;
   const people = `${peerCount(view)} hosts, ${have}.`;
   const asks = 'Host 1 is about to ask.';
   if (how === 'index') return `${people} Each tells the index what it has. ${asks}`;
   if (how === 'flood')
-    return `${people} Each knows ${degree} neighbours and nobody else. ${asks} Its query may travel ${count(ttl, 'hop')}.`;
+    return `${people} Each knows ${degree} neighbours and nobody else. ${asks} Its query may travel ${counted(ttl, 'hop')}.`;
   return `${people} Each leaf tells its ultrapeer what it has. ${asks}`;
 }
 
@@ -31,12 +28,12 @@ function reached(view: View, { how }: SearchParams): string {
       : `${who} has asked the index, which knows what ${searched} other hosts have.`;
   }
   const wasted = duplicates === 0 ? '' : `, ${duplicates} of them second copies that were dropped`;
-  return `The query of ${who.toLowerCase()} has reached ${searched} of ${peerCount(view) - 1} other hosts${how === 'flood' ? '' : ' or the ultrapeers that answer for them'}, in ${count(queries, 'message')}${wasted}.`;
+  return `The query of ${who.toLowerCase()} has reached ${searched} of ${peerCount(view) - 1} other hosts${how === 'flood' ? '' : ' or the ultrapeers that answer for them'}, in ${counted(queries, 'message')}${wasted}.`;
 }
 
 function outcome(view: View): string {
   const { asker, hits } = view.tally;
-  const found = `${count(hits, 'host with the file has', 'hosts with the file have')} been found`;
+  const found = `${counted(hits, 'host with the file has', 'hosts with the file have')} been found`;
   const state = consumingState(view, asker!);
   if (state === 'unanswered' && hits === 0) return 'It gave up: nothing found.';
   if (state === 'fetching') return `${found}; the file comes directly from one of them.`;
@@ -52,7 +49,7 @@ function consumingState(view: View, node: NodeId): string {
 function elsewhere(view: View): string {
   const others = view.nodes.filter((id) => id !== view.tally.asker);
   const have = others.filter((id) => serventOf(view.snapshot(id))?.hasFile).length;
-  return `${count(have, 'other host has', 'other hosts have')} it.`;
+  return `${counted(have, 'other host has', 'other hosts have')} it.`;
 }
 
 export function capital(text: string): string {

@@ -1,10 +1,11 @@
 import { stateText, type WorldView } from '#sim/index.ts';
 import { inBacklog } from '#machines/connection-table.ts';
 import type { ClientContext } from '#machines/client-context.ts';
+import { counted } from '../counted.ts';
 import { clientOf, serverOf } from './metrics.ts';
 import type { SessionParams } from './params.ts';
 import type { SessionTally } from './tally.ts';
-import { clientsLabel, counted } from './words.ts';
+import { clientsLabel } from './words.ts';
 import { clientIds, firstClientId, serverId } from './world.ts';
 
 type View = WorldView<SessionTally>;

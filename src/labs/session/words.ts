@@ -54,7 +54,3 @@ export function serverLabel(state: string): string {
   if (state.includes('refusing')) return 'no process';
   return /application\.(\w+)/.exec(state)?.[1] ?? state;
 }
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

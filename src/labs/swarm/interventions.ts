@@ -1,18 +1,9 @@
 import type { WorldView } from '#sim/index.ts';
-import type { Interventions, InterventionSpec } from '../define-lab.ts';
+import type { Interventions } from '../define-lab.ts';
+import { forEach } from '../for-each.ts';
 import { peerIds, sourceId } from './nodes.ts';
 import type { SwarmParams } from './params.ts';
 import { supplying } from './views.ts';
-
-function forEach(
-  ids: readonly string[],
-  name: string,
-  spec: (node: string) => Omit<InterventionSpec, 'label' | 'node'>,
-): Interventions {
-  return Object.fromEntries(
-    ids.map((node) => [`${name}-${node.split(' ').at(-1)}`, { label: node, node, ...spec(node) }]),
-  );
-}
 
 /** In rounds peers leave; in the choking model they stop sharing and begin again. */
 export function interventions({ model, peers }: SwarmParams): Interventions {

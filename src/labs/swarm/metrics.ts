@@ -1,6 +1,7 @@
 import type { WorldView } from '#sim/index.ts';
 import type { Metric } from '../define-lab.ts';
 import type { ParamValues } from '../params.ts';
+import { percent } from '../percent.ts';
 import type { SwarmTally } from './tally.ts';
 import { boardOf, chokersOf, isComplete, piecesHeld } from './views.ts';
 
@@ -9,10 +10,6 @@ type View = WorldView<SwarmTally>;
 const inRounds = ({ model }: ParamValues) => model === 'rounds';
 const inChoking = ({ model }: ParamValues) => model === 'choking';
 const withFreeRiders = (params: ParamValues) => inChoking(params) && params['freeRiders'] !== 0;
-
-function shareOf(part: number, whole: number): number | undefined {
-  return whole > 0 ? (100 * part) / whole : undefined;
-}
 
 /** Bytes per second that one of a class of peers has got, on average. */
 function rateBytes(view: View, freeRiders: boolean): number | undefined {
@@ -43,7 +40,7 @@ export const metrics = {
       const known = boardOf(view);
       if (!known) return undefined;
       const held = piecesHeld(known).reduce((sum, count) => sum + count, 0);
-      return shareOf(held, (known.peers.length - 1) * known.copies.length);
+      return percent(held, (known.peers.length - 1) * known.copies.length);
     },
   },
   finishedShare: {
@@ -54,7 +51,7 @@ export const metrics = {
       const known = boardOf(view);
       if (!known) return undefined;
       const whole = piecesHeld(known).filter((count) => count === known.copies.length).length;
-      return shareOf(whole, known.peers.length - 1);
+      return percent(whole, known.peers.length - 1);
     },
   },
   rarestCopies: {

@@ -2,6 +2,7 @@ import type { Check, Verdict } from '#machines/block-checks.ts';
 import type { Download } from '#machines/block-download.ts';
 import { hexOf } from '#machines/merkle.ts';
 import type { WorldView } from '#sim/index.ts';
+import { counted } from '../counted.ts';
 import { friendId, youId } from './nodes.ts';
 import type { TrustParams } from './params.ts';
 import { shownVerdict } from './shown.ts';
@@ -9,10 +10,6 @@ import type { TrustTally } from './tally.ts';
 import { downloadAt, fakesAmong, membersIn, readerIn, regionOf, wrongBlocks } from './views.ts';
 
 type View = WorldView<TrustTally>;
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
-}
 
 const doing: Readonly<Record<string, string>> = {
   asking: 'You ask for the hashes to check by.',
@@ -49,11 +46,11 @@ function ofPieces(view: View, values: TrustParams): string {
   const state = doing[regionOf(view, youId, 'consuming')] ?? `You fetch from the peers.`;
   const [wrong, passed] = [wrongBlocks(view, youId).length, wrongBlocks(view, friendId).length];
   return [
-    `${state} ${kept} of ${count(download.total, 'block')} kept, ${download.wasted} fetched in vain.`,
+    `${state} ${kept} of ${counted(download.total, 'block')} kept, ${download.wasted} fetched in vain.`,
     checkWords(shownVerdict(view, view.nowMs, values), download.check),
     blame(download),
     wrong > 0
-      ? `${count(wrong, 'block')} you keep ${wrong === 1 ? 'is' : 'are'} not the publisher’s; your friend has ${passed} of them.`
+      ? `${counted(wrong, 'block')} you keep ${wrong === 1 ? 'is' : 'are'} not the publisher’s; your friend has ${passed} of them.`
       : '',
   ]
     .filter((sentence) => sentence !== '')
@@ -68,8 +65,8 @@ function ofIdentities(view: View, { copies }: TrustParams): string {
   const enrols = view.snapshot('members').value === 'enrolling';
   const who = enrols
     ? `An authority has admitted every person once: ${all} members, ${fakes} of them the attacker.`
-    : `Of ${count(all, 'identity').replace('identitys', 'identities')} ${fakes} are one attacker.`;
-  const read = `You have read ${keysRead} of ${count(readerIn(view)!.entries, 'key')}, each from ${copies} ${copies === 1 ? 'copy' : 'copies'}; ${keysLost} ${keysLost === 1 ? 'is' : 'are'} lost or forged.`;
+    : `Of ${counted(all, 'identity').replace('identitys', 'identities')} ${fakes} are one attacker.`;
+  const read = `You have read ${keysRead} of ${counted(readerIn(view)!.entries, 'key')}, each from ${copies} ${copies === 1 ? 'copy' : 'copies'}; ${keysLost} ${keysLost === 1 ? 'is' : 'are'} lost or forged.`;
   return `${who} ${read}`;
 }
 
