@@ -66,10 +66,9 @@ const layers = {
 
 /** Folders that run anywhere: no DOM, no timers, no clock, no chance of their own. */
 export const pureFiles = [
-  'src/{chance,sim,net,machines,theory}/**/*.ts',
+  'src/{chance,sim,net,machines,theory,labs,evidence}/**/*.ts',
   'src/quiz/marking/**/*.ts',
   'src/quiz/types/*/marking.ts',
-  'src/labs/*/lab.ts',
 ];
 
 const folders = Object.keys(layers);

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the kernel runs and seeks, how much memory a long run holds, how fast each
- * lab runs, how long the site takes to build. Prints every figure beside its limit and exits with 1 if one is missed.
+ * lab runs, how long the site takes to build. Prints every figure beside its limit and exits with 1 if
+ * one is missed.
  * `npm run bench -- kernel`, `-- labs` or `-- build` measures only that.
  */
 import { Report } from '../report/figures.ts';
@@ -8,7 +9,12 @@ import { buildTime } from './build.ts';
 import { kernelRate, memory, seekTime } from './kernel.ts';
 import { labFigures } from './labs.ts';
 
+const parts = ['kernel', 'labs', 'build'];
 const only = process.argv[2];
+if (only !== undefined && !parts.includes(only)) {
+  console.error(`There is nothing to measure by the name “${only}”; write ${parts.join(', ')}.`);
+  process.exit(2);
+}
 const report = new Report();
 const asked = (part: string) => only === undefined || only === part;
 if (asked('kernel')) {

@@ -13,6 +13,10 @@ import { pageFigures } from './page.ts';
 import { frameFigures, soakFigures } from './playing.ts';
 
 const soakMinutes = Number(process.argv[2] ?? 1);
+if (!(soakMinutes > 0)) {
+  console.error(`A lab cannot play for “${process.argv[2]}” minutes; write a number above 0.`);
+  process.exit(2);
+}
 const site = await buildAndServe('.cache/weigh');
 const browser = await openBrowser();
 const report = new Report();
