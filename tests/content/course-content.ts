@@ -1,13 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { parseForAuthors } from '#course/author-error.ts';
 import { lessonSchema, type LessonFrontmatter } from '#course/schemas/lesson-schema.ts';
 import { misconceptionSchema } from '#course/schemas/misconception-schema.ts';
 import { sourceSchema } from '#course/schemas/source-schema.ts';
 import { termSchema } from '#course/schemas/term-schema.ts';
 import { readQuestions } from '#quiz/content.ts';
 import type { Question } from '#quiz/question.ts';
-import { entriesOf, failInFull } from './content-lists.ts';
+import { entriesOf, failInFull, inFull } from './content-lists.ts';
 import { readingOrder, type Item } from './reading-order.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -36,7 +37,7 @@ export const lessons: readonly Lesson[] = globSync('content/lessons/**/[!_]*.mdx
     return {
       id,
       file,
-      data: lessonSchema.parse(parse(frontmatter!)),
+      data: inFull(() => parseForAuthors(lessonSchema, parse(frontmatter!), file)),
       items: readingOrder(read(file).slice(whole.length), whole.split('\n').length),
       questions: questions.filter((question) => question.id.startsWith(`${id}/`)),
     };
