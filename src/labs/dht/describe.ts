@@ -2,17 +2,13 @@ import { sharedBits, type Contact } from '#machines/identifiers.ts';
 import type { Step } from '#machines/look-up.ts';
 import type { WorldView } from '#sim/index.ts';
 import { counted } from '../counted.ts';
+import { listed } from '../listed.ts';
 import { STAGE_BITS, type DhtParams } from './params.ts';
 import type { DhtTally } from './tally.ts';
 import { hasFailed, lastLookUp, membersOf, type LastLookUp } from './views.ts';
 
 function hops(count: number): string {
   return counted(count, 'hop');
-}
-
-function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 }
 
 function named({ node }: Contact): string {

@@ -1,6 +1,7 @@
 import { hasBit } from '#machines/bits.ts';
 import { isComplete } from '#machines/peer-context.ts';
 import type { NodeId, WorldView } from '#sim/index.ts';
+import { listed } from '../listed.ts';
 import { metrics } from './metrics.ts';
 import { seedId } from './nodes.ts';
 import type { PeerParams } from './params.ts';
@@ -13,10 +14,6 @@ function megabytes(value: number): string {
 
 function counted(count: number, what: string): string {
   return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** Who does what among those who still lack something. */
