@@ -39,6 +39,19 @@ describe.each(lessons)('the lesson $id', ({ items, data, questions }) => {
     expect(data.labs.filter((lab) => !predicted.includes(lab))).toEqual([]);
   });
 
+  test('has nothing between a prediction and its lab: they are one slide of a presentation', () => {
+    const labOf = new Map(questions.flatMap((q) => (q.type === 'predict' ? [[q.id, q.lab]] : [])));
+    const apart = items.flatMap((item, at) => {
+      const lab = item.kind === 'component' && labOf.get(String(item.props['id']));
+      const next = items[at + 1];
+      if (!lab || (next?.kind === 'component' && next.props['id'] === lab)) return [];
+      return [
+        `line ${item.line}: put the text after <Question> elsewhere, and <Lab id="${lab}"> there`,
+      ];
+    });
+    expect(apart).toEqual([]);
+  });
+
   test('tells something that really happened', () => {
     expect(components(items, 'Story').length).toBeGreaterThan(0);
   });
