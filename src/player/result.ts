@@ -43,7 +43,7 @@ export function resultOf(
   const right = Math.abs(guess - value) <= room;
   // Small counts are right or not, and “within 0%” helps nobody.
   const isCount = Number.isInteger(value) && Number.isInteger(guess) && room < 1;
-  const said = isCount ? exactly[`${right}`] : roughly(right, roomText(tolerance, unit));
+  const said = isCount ? exactly(right) : roughly(right, roomText(tolerance, unit));
   return {
     text: `${run} You said ${quantityText(guess, unit)}${said}.`,
     right,
@@ -58,7 +58,9 @@ export function contestResult(lab: Lab, winner: string | undefined, guess: strin
   return { text: `${words(winner)}. You said ${words(guess)}: not this time.`, right: false };
 }
 
-const exactly = { true: ': exactly right', false: ': not this time' };
+function exactly(right: boolean): string {
+  return right ? ': exactly right' : ': not this time';
+}
 
 function roughly(right: boolean, room: string): string {
   return right ? `, within ${room}: well predicted` : `, more than ${room} off`;

@@ -23,8 +23,8 @@ export function isMarkedBy(question: PredictQuestion, run: LabRun): boolean {
 }
 
 /** What the lab is told of a guess at its metric: a number, or a curve from the start on. */
-function toldOf({ name, tolerance }: PredictedMetric, { curve }: PredictQuestion, raw: string) {
-  const metric = name;
+function toldOf(predicted: PredictedMetric, { curve }: PredictQuestion, raw: string) {
+  const { name: metric, tolerance } = predicted;
   if (curve) {
     const drawn = readCurve(curve, raw);
     return { metric, ...(drawn && { curve: [curve.start ?? Number.NaN, ...drawn] }) };
