@@ -105,6 +105,21 @@ test('a prediction is kept, marked by the run, and remembered', async () => {
   await expect.poll(() => heading(question)).toMatch(/saw it coming|Close|The run says otherwise/);
 });
 
+test('a guess near enough for the question, but not by the measure of the lab, is right in both', async () => {
+  const page = await browser.reader();
+  await page.goto(`${site}/lessons/overlay/`);
+  const question = await questionOn(page, 'overlay/one-message');
+  // The run gives 3.33; the question leaves a quarter, the lab's own prediction of hops leaves nothing.
+  await question.getByRole('textbox').fill('3');
+  await question.getByRole('button', { name: 'Keep my guess' }).click();
+  await question.getByRole('button', { name: 'Run it' }).click();
+  const lab = await labOn(page, 'overlay');
+  await expect.poll(() => lab.locator(':focus').count()).toBe(1);
+  await lab.getByRole('slider', { name: 'Time', exact: true }).press('End');
+  await expect.poll(() => heading(question)).toContain('You saw it coming');
+  expect(await lab.locator('div.prediction').innerText()).toContain('within 25%: well predicted');
+});
+
 test('every question of both lessons can be answered to its end', async () => {
   for (const lesson of ['sessions', 'waiting']) {
     const page = await browser.reader();
